@@ -1,0 +1,127 @@
+"""What monolint tells people: findings with their places, unread passages, and the report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from monolint.domain.claim import Claim, Kind
+from monolint.domain.text import Position, Span
+
+
+class Severity(IntEnum):
+    """How bad a finding is; a larger number is worse."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def label(self) -> str:
+        return self.name.lower()
+
+
+class Confidence(IntEnum):
+    """How sure the tool is that the two places speak of the same case."""
+
+    LOW = 1
+    MEDIUM = 2
+    HIGH = 3
+
+    @property
+    def label(self) -> str:
+        return self.name.lower()
+
+
+class Role(StrEnum):
+    """What a place is to its finding: one side, the other side, or a copy of one of them."""
+
+    PRIMARY = "primary"
+    OTHER = "other"
+    COPY = "copy"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One place of a finding: the characters of the file and the value read there.
+
+    `marks` are the spans inside it that hold the conflicting words; `heading` is the nearest
+    label above the place, for people.
+    """
+
+    path: str
+    span: Span
+    start: Position
+    end: Position
+    text: str
+    value: str
+    role: Role
+    marks: tuple[Span, ...] = ()
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One conflict or defect with all its places.
+
+    `also` names other rules that fired on the same claim key. `scope` is shown to people.
+    """
+
+    rule: str
+    kind: Kind | None
+    severity: Severity
+    confidence: Confidence
+    subject: str
+    object: str | None
+    scope: str
+    message: str
+    fingerprint: str
+    evidence: tuple[Evidence, ...]
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A passage that holds a cue but that no reader understood, and why."""
+
+    path: str
+    span: Span
+    start: Position
+    end: Position
+    text: str
+    kind: Kind
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that could not be checked: what, where and what to do about it."""
+
+    path: str
+    message: str
+    hint: str = ""
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something worth saying about an input that is not a finding (an empty file, a skipped link)."""
+
+    path: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything one run has to say, ordered for output."""
+
+    findings: tuple[Finding, ...]
+    unread: tuple[Unread, ...]
+    claims: tuple[Claim, ...]
+    documents: int
+    skipped: int
+    failures: tuple[Failure, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    def count(self, severity: Severity) -> int:
+        return sum(finding.severity == severity for finding in self.findings)
