@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from monolint.domain.document import Origin
 from monolint.domain.text import Position, Span
 
 
@@ -258,7 +259,7 @@ class Claim:
     """One statement of one document about one drug.
 
     `object` is what the kind is about (a condition, a reaction, an interacting drug), or None.
-    `document` groups claims: the shown path of the file. `section` is the canonical section key.
+    `document` groups claims: the shown path of the file. `section` is the canonical section key, `origin` the part of the file that the claim stands in.
     """
 
     subject: str
@@ -270,6 +271,7 @@ class Claim:
     strength: Strength
     place: Place
     section: str | None = None
+    origin: Origin = Origin.BODY
 
     @property
     def document(self) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -89,14 +89,17 @@ class SourceMap:
     """Maps every character of a passage's text to the characters of the file it came from."""
 
     segments: tuple[Segment, ...]
+    _starts: tuple[int, ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(segment.text_start for segment in self.segments))
 
     @staticmethod
     def identity(raw: Span) -> SourceMap:
         return SourceMap((Segment(0, raw, len(raw)),))
 
-    def _segment_at(self, index: int) -> Segment:
-        starts = [segment.text_start for segment in self.segments]
-        return self.segments[max(bisect_right(starts, index) - 1, 0)]
+    def _index_at(self, index: int) -> int:
+        return max(bisect_right(self._starts, index) - 1, 0)
 
     def span(self, start: int, end: int) -> Span:
         """The file's characters from the first to the last character of `text[start:end]`.
@@ -105,18 +108,21 @@ class SourceMap:
         """
         if not self.segments or start > end:
             raise ValueError(f"no characters at {start}..{end}")
-        first = self._segment_at(start)
+        first = self.segments[self._index_at(start)]
         raw_start = first.raw.start + (start - first.text_start if first.exact else 0)
         if start == end:
             return Span(raw_start, raw_start)
-        last = self._segment_at(end - 1)
+        last = self.segments[self._index_at(end - 1)]
         raw_end = last.raw.start + (end - last.text_start) if last.exact else last.raw.end
         return Span(raw_start, max(raw_start, raw_end))
 
     def part(self, start: int, end: int) -> SourceMap:
         """The map of `text[start:end]`, with text offsets counted from its start."""
         kept: list[Segment] = []
-        for segment in self.segments:
+        if not self.segments or start >= end:
+            return SourceMap(())
+        for index in range(self._index_at(start), self._index_at(end - 1) + 1):
+            segment = self.segments[index]
             low = max(start, segment.text_start)
             high = min(end, segment.text_start + segment.length)
             if low >= high:

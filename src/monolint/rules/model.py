@@ -9,6 +9,10 @@ from pydantic import BaseModel, ConfigDict, Field
 from monolint.domain.claim import Kind
 
 
+FORM = "form"
+"""The comparator of rules that look at the form of one document."""
+
+
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -30,7 +34,12 @@ class Examples(_Strict):
 
 
 class Rule(_Strict):
-    """A rule: what it compares, how bad a conflict is, and cases of both."""
+    """A rule: what it compares, how bad a conflict is, and cases of both.
+
+    `severity` is the worst that its findings can be: a contradiction is an error, a discrepancy a
+    warning, an omission an info. `message` is one plain sentence with fields such as {a} and {b}.
+    `refuses` says in plain words what the rule does not compare.
+    """
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
     title: str

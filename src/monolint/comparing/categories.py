@@ -1,0 +1,82 @@
+"""Members of closed schemes: pregnancy letters and frequency classes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from monolint.comparing.components import conflicts
+from monolint.comparing.interface import AGREEMENT, Comparator, Conflict, Judgement, Options, Verdict
+from monolint.comparing.scopes import agreement
+from monolint.comparing.selection import by_object, of_kind
+from monolint.domain.claim import Agreement, Category, Claim, Facet, Kind, Stance
+from monolint.domain.finding import Confidence
+from monolint.domain.group import DrugGroup
+
+
+class CategoryOptions(Options):
+    """`verdict`: what two categories without a common member are.
+
+    `scope`: what a facet means that only one side gives, where it differs from the general rule.
+    """
+
+    verdict: Literal["contradiction", "discrepancy"] = "discrepancy"
+    scope: Mapping[Facet, Agreement] = {}
+
+
+def _compare(group: DrugGroup, kind: Kind, options: CategoryOptions) -> Iterator[Conflict]:
+    def judge(one: Claim, two: Claim) -> Judgement:
+        return _judge(one, two, options)
+
+    for topic, claims in by_object(of_kind(group.claims, kind)):
+        yield from conflicts(kind, topic, [c for c in claims if isinstance(c.value, Category)], judge)
+
+
+def _judge(one: Claim, two: Claim, options: CategoryOptions) -> Judgement:
+    assert isinstance(one.value, Category)
+    assert isinstance(two.value, Category)
+    schemes = {one.value.scheme, two.value.scheme} - {None}
+    if len(schemes) == 2 or one.value.members & two.value.members:
+        return AGREEMENT
+    scope = agreement(one.scope, two.scope, options.scope)
+    if scope is Agreement.DIFFERENT:
+        return AGREEMENT
+    verdict = Verdict[options.verdict.upper()]
+    if scope is Agreement.PARTIAL:
+        verdict = min(verdict, Verdict.DISCREPANCY)
+    return Judgement(verdict, Confidence.HIGH if scope is Agreement.EQUAL else Confidence.MEDIUM)
+
+
+class CategoryAdviceOptions(Options):
+    """`category`: object of the category claims; `advice`: object of the advice claims.
+
+    `conflicts`: for each letter, the advice that it does not go with.
+    """
+
+    category: str
+    advice: str
+    conflicts: Mapping[str, tuple[Stance, ...]]
+
+
+def _against_advice(group: DrugGroup, kind: Kind, options: CategoryAdviceOptions) -> Iterator[Conflict]:
+    claims = [c for c in of_kind(group.claims, kind) if c.object in (options.category, options.advice)]
+
+    def judge(one: Claim, two: Claim) -> Judgement:
+        letter, advice = (one, two) if isinstance(one.value, Category) else (two, one)
+        if not isinstance(letter.value, Category) or not isinstance(advice.value, Stance):
+            return AGREEMENT
+        if agreement(letter.scope, advice.scope) is Agreement.DIFFERENT:
+            return AGREEMENT
+        clash = all(advice.value in options.conflicts.get(name, ()) for name in letter.value.members)
+        return Judgement(Verdict.DISCREPANCY, Confidence.HIGH) if clash else AGREEMENT
+
+    yield from conflicts(kind, options.category, claims, judge)
+
+
+CATEGORIES = Comparator("categories", "categories of one scheme that differ", CategoryOptions, _compare)
+CATEGORY_AGAINST_ADVICE = Comparator(
+    "category-against-advice",
+    "a category beside advice that it does not go with",
+    CategoryAdviceOptions,
+    _against_advice,
+)

@@ -1,0 +1,157 @@
+"""What one list or one document leaves out. Silence denies nothing: these are omissions at most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+from typing import Literal
+
+from monolint.comparing.components import prominence
+from monolint.comparing.interface import Comparator, Conflict, Judgement, Options, Verdict
+from monolint.comparing.selection import by_object, of_kind
+from monolint.domain.claim import Category, Claim, Kind, Nothing, Stance, Terms
+from monolint.domain.finding import Confidence
+from monolint.domain.group import DrugGroup
+
+_OMISSION = Judgement(Verdict.OMISSION, Confidence.HIGH)
+
+
+class ListOptions(Options):
+    """`between`: compare the lists inside one document, or the documents' lists taken together."""
+
+    between: Literal["lists", "documents"]
+
+
+def _lists(group: DrugGroup, kind: Kind, options: ListOptions) -> Iterator[Conflict]:
+    for topic, claims in by_object(of_kind(group.claims, kind)):
+        lists = sorted((c for c in claims if isinstance(c.value, Terms)), key=prominence)
+        if options.between == "lists":
+            for document in group.documents:
+                yield from _inside(kind, topic, [c for c in lists if c.document == document.path])
+        else:
+            yield from _across(kind, topic, lists)
+
+
+def _inside(kind: Kind, topic: str | None, lists: Sequence[Claim]) -> Iterator[Conflict]:
+    values = {claim.value.normal for claim in lists}
+    if len(values) < 2:
+        return
+    common = frozenset.intersection(*(_terms(claim) for claim in lists))
+    odd = frozenset().union(*(_terms(claim) for claim in lists)) - common
+    first = lists[0]
+    left = tuple(c for c in lists if c.value == first.value)
+    right = tuple(c for c in lists if c.value != first.value)
+    yield Conflict(kind, topic, left, right, _OMISSION, words={"difference": ", ".join(sorted(odd))})
+
+
+def _across(kind: Kind, topic: str | None, lists: Sequence[Claim]) -> Iterator[Conflict]:
+    for one, two in combinations(sorted({claim.document for claim in lists}), 2):
+        left = [claim for claim in lists if claim.document == one]
+        right = [claim for claim in lists if claim.document == two]
+        odd = _union(left) ^ _union(right)
+        if odd:
+            words = {"difference": ", ".join(sorted(odd))}
+            yield Conflict(kind, topic, tuple(left), tuple(right), _OMISSION, words=words)
+
+
+def _terms(claim: Claim) -> frozenset[str]:
+    assert isinstance(claim.value, Terms)
+    return claim.value.members
+
+
+def _union(claims: Iterable[Claim]) -> frozenset[str]:
+    return frozenset().union(*(_terms(claim) for claim in claims))
+
+
+class MissingOptions(Options):
+    """What a document is silent about.
+
+    `between`: "documents" where another document speaks, "document" where this one should.
+    `beside`: kinds whose claims show where the silent document could say it.
+    """
+
+    between: Literal["document", "documents"]
+    beside: tuple[Kind, ...] = ()
+
+
+def _missing(group: DrugGroup, kind: Kind, options: MissingOptions) -> Iterator[Conflict]:
+    speaking = sorted(of_kind(group.claims, kind), key=prominence)
+    for document in group.documents:
+        if any(claim.document == document.path for claim in speaking):
+            continue
+        silent = _beside(group, document.path, options.beside)
+        if options.between == "document" and silent:
+            yield Conflict(kind, None, silent[:1], silent[1:2], _OMISSION)
+        elif options.between == "documents" and speaking:
+            yield Conflict(kind, None, tuple(speaking), silent[:1], _OMISSION)
+
+
+def _beside(group: DrugGroup, path: str, kinds: Sequence[Kind]) -> tuple[Claim, ...]:
+    ranked = (
+        (kinds.index(claim.kind), *prominence(claim), claim)
+        for claim in group.claims
+        if claim.document == path and claim.kind in kinds
+    )
+    return tuple(row[-1] for row in sorted(ranked, key=lambda row: row[:-1]))
+
+
+class ObjectOptions(Options):
+    """`between`: "documents" compares what the documents speak of; "list" a document's list of the
+    kind with what it states elsewhere, and only when the document has such a list.
+
+    `section`: the section key that holds the list.
+    `stances`: which advice makes an object count as stated.
+    """
+
+    between: Literal["list", "documents"]
+    section: str = ""
+    stances: tuple[Stance, ...] = ()
+
+
+def _objects(group: DrugGroup, kind: Kind, options: ObjectOptions) -> Iterator[Conflict]:
+    claims = sorted((c for c in of_kind(group.claims, kind) if c.object and _counts(c, options)), key=prominence)
+    if options.between == "documents":
+        yield from _objects_across(kind, claims)
+        return
+    for document in group.documents:
+        own = [claim for claim in claims if claim.document == document.path]
+        listed = [claim for claim in own if claim.section == options.section]
+        named = {claim.object for claim in listed}
+        absent = [claim for claim in own if claim.object not in named]
+        if listed and absent and not any(isinstance(c.value, Nothing) for c in listed):
+            words = {"difference": _names(absent)}
+            yield Conflict(kind, None, tuple(absent), tuple(listed), _OMISSION, words=words)
+
+
+def _objects_across(kind: Kind, claims: Sequence[Claim]) -> Iterator[Conflict]:
+    for one, two in combinations(sorted({claim.document for claim in claims}), 2):
+        left = [claim for claim in claims if claim.document == one]
+        right = [claim for claim in claims if claim.document == two]
+        shared = {claim.object for claim in left} & {claim.object for claim in right}
+        odd = [claim for claim in (*left, *right) if claim.object not in shared]
+        if not odd:
+            continue
+        rest = [claim for claim in (*left, *right) if claim.document != odd[0].document]
+        places = tuple(claim for claim in rest if claim not in odd)
+        yield Conflict(kind, None, tuple(odd), places, _OMISSION, words={"difference": _names(odd)})
+
+
+def _names(claims: Iterable[Claim]) -> str:
+    return ", ".join(sorted({claim.object or "" for claim in claims}))
+
+
+def _counts(claim: Claim, options: ObjectOptions) -> bool:
+    if isinstance(claim.value, Category | Terms):
+        return False
+    return not options.stances or claim.value in options.stances
+
+
+LIST_DIFFERENCE = Comparator(
+    "list-difference", "lists of the same thing that name different members", ListOptions, _lists
+)
+MISSING_STATEMENT = Comparator(
+    "missing-statement", "a document that is silent about something", MissingOptions, _missing
+)
+OBJECT_DIFFERENCE = Comparator(
+    "object-difference", "things that one place names and another leaves out", ObjectOptions, _objects
+)

@@ -1,0 +1,150 @@
+"""Figures that cannot both be right, and usual figures above their maximum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Literal
+
+from monolint.comparing.components import conflicts
+from monolint.comparing.interface import AGREEMENT, Comparator, Conflict, Judgement, Options, Verdict
+from monolint.comparing.scopes import agreement
+from monolint.comparing.selection import by_object, of_kind
+from monolint.domain.claim import Agreement, Claim, Facet, Kind, Qualifier, Quantity, Strength
+from monolint.domain.finding import Confidence
+from monolint.domain.group import DrugGroup
+
+_STATED = (Qualifier.USUAL, Qualifier.INITIAL, Qualifier.MAXIMUM, Qualifier.MINIMUM)
+
+
+class QuantityOptions(Options):
+    """`tolerance`: relative distance between ranges that is still agreement (0.05 is 5 %).
+
+    `overlap`: what ranges are that overlap, with neither inside the other.
+    `conditional_maximum`: whether a conditional figure of one document conflicts with the plain,
+    lower figure of another (a discrepancy).
+    `scope`: what a facet means that only one side gives, where it differs from the general rule.
+    """
+
+    tolerance: Decimal = Decimal(0)
+    overlap: Literal["agrees", "discrepancy"] = "agrees"
+    conditional_maximum: bool = False
+    scope: Mapping[Facet, Agreement] = {}
+
+
+def _compare(group: DrugGroup, kind: Kind, options: QuantityOptions) -> Iterator[Conflict]:
+    def judge(one: Claim, two: Claim) -> Judgement:
+        return _judge(one, two, options)
+
+    for topic, claims in by_object(of_kind(group.claims, kind)):
+        figures = [claim for claim in claims if isinstance(claim.value, Quantity)]
+        yield from conflicts(kind, topic, figures, judge)
+
+
+def _judge(one: Claim, two: Claim, options: QuantityOptions) -> Judgement:
+    assert isinstance(one.value, Quantity)
+    assert isinstance(two.value, Quantity)
+    if one.value.unit != two.value.unit:
+        return AGREEMENT
+    if one.qualifier != two.qualifier:
+        return _conditional(one, two, options)
+    if one.qualifier not in _STATED:
+        return AGREEMENT
+    scope = agreement(one.scope, two.scope, options.scope)
+    if scope is Agreement.DIFFERENT:
+        return AGREEMENT
+    verdict = _ranges(one.value, two.value, options)
+    if verdict is Verdict.CONTRADICTION and (scope is Agreement.PARTIAL or _hedged(one, two)):
+        verdict = Verdict.DISCREPANCY
+    return Judgement(verdict, Confidence.HIGH if scope is Agreement.EQUAL else Confidence.MEDIUM)
+
+
+def _ranges(one: Quantity, two: Quantity, options: QuantityOptions) -> Verdict:
+    if _apart(one, two, options.tolerance):
+        return Verdict.CONTRADICTION
+    if options.overlap == "agrees" or _inside(one, two) or _inside(two, one):
+        return Verdict.AGREES
+    return Verdict.DISCREPANCY
+
+
+def _apart(one: Quantity, two: Quantity, tolerance: Decimal) -> bool:
+    """Whether the ranges leave a gap that is wider than the tolerance."""
+    return _above(one.low, two.high, tolerance) or _above(two.low, one.high, tolerance)
+
+
+def _above(low: Decimal | None, high: Decimal | None, tolerance: Decimal) -> bool:
+    return low is not None and high is not None and low > high * (1 + tolerance)
+
+
+def _inside(inner: Quantity, outer: Quantity) -> bool:
+    below = outer.low is None or (inner.low is not None and inner.low >= outer.low)
+    above = outer.high is None or (inner.high is not None and inner.high <= outer.high)
+    return below and above
+
+
+def _hedged(one: Claim, two: Claim) -> bool:
+    return Strength.HEDGED in (one.strength, two.strength)
+
+
+def _conditional(one: Claim, two: Claim, options: QuantityOptions) -> Judgement:
+    """A conditional maximum of one document against the plain figure of another."""
+    if not options.conditional_maximum or one.document == two.document:
+        return AGREEMENT
+    if one.qualifier is Qualifier.CONDITIONAL and two.qualifier is Qualifier.USUAL:
+        conditional, plain = one, two
+    elif two.qualifier is Qualifier.CONDITIONAL and one.qualifier is Qualifier.USUAL:
+        conditional, plain = two, one
+    else:
+        return AGREEMENT
+    relaxed = {**options.scope, Facet.PRIOR_THERAPY: Agreement.PARTIAL, Facet.CONDITION: Agreement.PARTIAL}
+    if agreement(conditional.scope, plain.scope, relaxed) is Agreement.DIFFERENT:
+        return AGREEMENT
+    assert isinstance(conditional.value, Quantity)
+    assert isinstance(plain.value, Quantity)
+    above = _above(conditional.value.high, plain.value.high, options.tolerance)
+    return Judgement(Verdict.DISCREPANCY, Confidence.MEDIUM) if above else AGREEMENT
+
+
+class OrderOptions(Options):
+    """`upper`: the kind of claim that limits the rule's kind.
+
+    `tolerance`: how far (as a share) a figure may stand above its maximum.
+    """
+
+    upper: Kind
+    tolerance: Decimal = Decimal(0)
+    scope: Mapping[Facet, Agreement] = {}
+
+
+def _order(group: DrugGroup, kind: Kind, options: OrderOptions) -> Iterator[Conflict]:
+    def judge(one: Claim, two: Claim) -> Judgement:
+        if one.kind == two.kind:
+            return AGREEMENT
+        usual, maximum = (two, one) if one.kind is options.upper else (one, two)
+        return _within(usual, maximum, options)
+
+    claims = of_kind(group.claims, kind, options.upper)
+    yield from conflicts(kind, None, [c for c in claims if isinstance(c.value, Quantity)], judge)
+
+
+def _within(usual: Claim, maximum: Claim, options: OrderOptions) -> Judgement:
+    assert isinstance(usual.value, Quantity)
+    assert isinstance(maximum.value, Quantity)
+    if usual.value.unit != maximum.value.unit or usual.qualifier is Qualifier.CONDITIONAL:
+        return AGREEMENT
+    scope = agreement(usual.scope, maximum.scope, options.scope)
+    if scope is Agreement.DIFFERENT or not _above(usual.value.high, maximum.value.high, options.tolerance):
+        return AGREEMENT
+    outright = scope is Agreement.EQUAL and _above(usual.value.low, maximum.value.high, options.tolerance)
+    if outright and not _hedged(usual, maximum):
+        return Judgement(Verdict.CONTRADICTION)
+    return Judgement(Verdict.DISCREPANCY, Confidence.MEDIUM)
+
+
+QUANTITIES = Comparator(
+    "quantities",
+    "figures for the same case whose ranges do not meet",
+    QuantityOptions,
+    _compare,
+)
+ORDER = Comparator("order", "a usual figure above the maximum for the same case", OrderOptions, _order)

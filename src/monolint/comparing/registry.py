@@ -1,0 +1,25 @@
+"""The comparators that rule files can name."""
+
+from __future__ import annotations
+
+from monolint.comparing.categories import CATEGORIES, CATEGORY_AGAINST_ADVICE
+from monolint.comparing.interface import Comparator
+from monolint.comparing.nothing import NONE_AGAINST_STATED
+from monolint.comparing.omissions import LIST_DIFFERENCE, MISSING_STATEMENT, OBJECT_DIFFERENCE
+from monolint.comparing.quantities import ORDER, QUANTITIES
+from monolint.comparing.stances import STANCES
+
+COMPARATORS: dict[str, Comparator] = {
+    comparator.name: comparator
+    for comparator in (
+        QUANTITIES,
+        ORDER,
+        STANCES,
+        NONE_AGAINST_STATED,
+        CATEGORIES,
+        CATEGORY_AGAINST_ADVICE,
+        LIST_DIFFERENCE,
+        MISSING_STATEMENT,
+        OBJECT_DIFFERENCE,
+    )
+}

@@ -1,0 +1,72 @@
+"""Whether two claims speak of the same case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from monolint.domain.claim import Agreement, Facet, Scope
+
+# What it means that only one of two claims gives a facet. A claim without a population speaks of
+# adults; a phase, an organ function or an age band makes another case of it.
+ONE_SIDED: Mapping[Facet, Agreement] = {
+    Facet.POPULATION: Agreement.DIFFERENT,
+    Facet.AGE: Agreement.DIFFERENT,
+    Facet.WEIGHT: Agreement.DIFFERENT,
+    Facet.SEX: Agreement.PARTIAL,
+    Facet.PRIOR_THERAPY: Agreement.DIFFERENT,
+    Facet.INDICATION: Agreement.PARTIAL,
+    Facet.ROUTE: Agreement.PARTIAL,
+    Facet.FORMULATION: Agreement.PARTIAL,
+    Facet.PRODUCT: Agreement.PARTIAL,
+    Facet.RENAL: Agreement.DIFFERENT,
+    Facet.HEPATIC: Agreement.DIFFERENT,
+    Facet.SEVERITY: Agreement.DIFFERENT,
+    Facet.TRIMESTER: Agreement.PARTIAL,
+    Facet.PHASE: Agreement.DIFFERENT,
+    Facet.COMPONENT: Agreement.DIFFERENT,
+    Facet.PERIOD: Agreement.PARTIAL,
+    Facet.CONDITION: Agreement.DIFFERENT,
+}
+_ADULT = frozenset({"adult"})
+_RANK = {Agreement.EQUAL: 0, Agreement.PARTIAL: 1, Agreement.DIFFERENT: 2}
+
+
+def agreement(one: Scope, two: Scope, overrides: Mapping[Facet, Agreement] | None = None) -> Agreement:
+    """The weakest agreement over all facets.
+
+    `overrides` replaces, facet by facet, what a facet given on one side only means.
+    """
+    worst = Agreement.EQUAL
+    for facet in sorted({name for name, _ in one} | {name for name, _ in two}):
+        found = _facet_agreement(facet, one.get(facet), two.get(facet), overrides or {})
+        if _RANK[found] > _RANK[worst]:
+            worst = found
+    return worst
+
+
+def _facet_agreement(
+    facet: Facet, one: frozenset[str], two: frozenset[str], overrides: Mapping[Facet, Agreement]
+) -> Agreement:
+    if facet is Facet.POPULATION:
+        one, two = one - _ADULT, two - _ADULT
+    if one == two:
+        return Agreement.EQUAL
+    if not one or not two:
+        return overrides.get(facet, ONE_SIDED[facet])
+    if facet is Facet.INDICATION:
+        return _indications(one, two)
+    return Agreement.PARTIAL if one & two else Agreement.DIFFERENT
+
+
+def _indications(one: frozenset[str], two: frozenset[str]) -> Agreement:
+    """Conditions agree in part when one is named more narrowly than the other."""
+    if one & two:
+        return Agreement.EQUAL if one <= two or two <= one else Agreement.PARTIAL
+    pairs = ((set(a.split()), set(b.split())) for a in one for b in two)
+    return Agreement.PARTIAL if any(a <= b or b <= a for a, b in pairs) else Agreement.DIFFERENT
+
+
+def shared(one: Scope, two: Scope) -> Scope:
+    """The facets that both scopes give, with the members that either names."""
+    facets = {name: members & two.get(name) or members for name, members in one if two.get(name)}
+    return Scope.of(facets)

@@ -1,0 +1,110 @@
+"""Advice of different strength about the same case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+from monolint.comparing.components import conflicts
+from monolint.comparing.interface import AGREEMENT, Comparator, Conflict, Judgement, Options, Verdict
+from monolint.comparing.scopes import agreement
+from monolint.comparing.selection import by_object, of_kind
+from monolint.domain.claim import Agreement, Band, Claim, Facet, Kind, Qualifier, Scope, Stance, Strength
+from monolint.domain.finding import Confidence
+from monolint.domain.group import DrugGroup
+
+_LADDER = {Band.FORBIDS: 0, Band.CONDITIONS: 1, Band.PERMITS: 2}
+Pair = tuple[Stance, Stance]
+
+
+class StanceOptions(Options):
+    """`objects`: only these objects; `except_objects`: all but these.
+
+    `contradictions`: pairs that contradict each other although their bands are neighbours.
+    `compatible`: pairs that can stand together although their bands differ.
+    `hazard`: "fallback" lets a stated hazard speak only where its document gives no other advice.
+    `narrower`: facets in which a permission for every case meets a ban for a narrower one.
+    `scope`: what a facet means that only one side gives, where it differs from the general rule.
+    """
+
+    objects: tuple[str, ...] = ()
+    except_objects: tuple[str, ...] = ()
+    contradictions: tuple[Pair, ...] = ()
+    compatible: tuple[Pair, ...] = ()
+    hazard: Literal["advice", "fallback"] = "fallback"
+    narrower: tuple[Facet, ...] = ()
+    scope: Mapping[Facet, Agreement] = {}
+
+
+def _compare(group: DrugGroup, kind: Kind, options: StanceOptions) -> Iterator[Conflict]:
+    def judge(one: Claim, two: Claim) -> Judgement:
+        return _judge(one, two, options)
+
+    for topic, claims in by_object(of_kind(group.claims, kind)):
+        if (options.objects and topic not in options.objects) or topic in options.except_objects:
+            continue
+        advice = [c for c in claims if isinstance(c.value, Stance) and c.qualifier is not Qualifier.FALLBACK]
+        if options.hazard == "fallback":
+            advice = _without_explained_hazards(advice)
+        yield from conflicts(kind, topic, advice, judge)
+
+
+def _without_explained_hazards(claims: Sequence[Claim]) -> list[Claim]:
+    """Drop hazards of a document that also says what to do: there they are the reason for it."""
+    advising = {c.document for c in claims if c.value is not Stance.HAZARD and _band(c) is not Band.OPEN}
+    return [c for c in claims if c.value is not Stance.HAZARD or c.document not in advising]
+
+
+def _judge(one: Claim, two: Claim, options: StanceOptions) -> Judgement:
+    verdict = _bands(one, two, options)
+    if verdict is Verdict.AGREES:
+        return AGREEMENT
+    scope = agreement(one.scope, two.scope, _relaxed(one, two, options))
+    if scope is Agreement.DIFFERENT:
+        return AGREEMENT
+    if verdict is Verdict.CONTRADICTION and (scope is Agreement.PARTIAL or _hedged(one, two)):
+        verdict = Verdict.DISCREPANCY
+    return Judgement(verdict, Confidence.HIGH if scope is Agreement.EQUAL else Confidence.MEDIUM)
+
+
+def _bands(one: Claim, two: Claim, options: StanceOptions) -> Verdict:
+    stances = {one.value, two.value}
+    if any(stances == set(pair) for pair in options.compatible):
+        return Verdict.AGREES
+    if len(stances) == 2 and any(stances == set(pair) for pair in options.contradictions):
+        return Verdict.CONTRADICTION
+    bands = {_band(one), _band(two)}
+    if Band.OPEN in bands:
+        clear = Band.PERMITS in bands and Stance.SAFE in stances
+        return Verdict.DISCREPANCY if clear else Verdict.AGREES
+    steps = abs(_LADDER[_band(one)] - _LADDER[_band(two)])
+    if steps == 2 and Stance.CONTRAINDICATED in stances:
+        return Verdict.CONTRADICTION
+    return Verdict.DISCREPANCY if steps else Verdict.AGREES
+
+
+def _relaxed(one: Claim, two: Claim, options: StanceOptions) -> Mapping[Facet, Agreement]:
+    """A permission without a grade covers all grades, so it meets a ban for one of them."""
+    if not options.narrower:
+        return options.scope
+    permits, other = (one, two) if _band(one) is Band.PERMITS else (two, one)
+    if _band(permits) is not Band.PERMITS or not _covers(permits.scope, other.scope, options.narrower):
+        return options.scope
+    return {**options.scope, **{facet: Agreement.EQUAL for facet in options.narrower}}
+
+
+def _covers(wide: Scope, narrow: Scope, facets: Sequence[Facet]) -> bool:
+    return all(not wide.get(facet) for facet in facets) and any(narrow.get(facet) for facet in facets)
+
+
+def _band(claim: Claim) -> Band:
+    assert isinstance(claim.value, Stance)
+    return claim.value.band
+
+
+def _hedged(one: Claim, two: Claim) -> bool:
+    """Hedged permissions and denials are open to exceptions; a hedged ban or need is still one."""
+    return any(claim.strength is Strength.HEDGED and _band(claim) is Band.PERMITS for claim in (one, two))
+
+
+STANCES = Comparator("stances", "advice of different bands about the same case", StanceOptions, _compare)

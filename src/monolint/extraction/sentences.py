@@ -1,0 +1,53 @@
+"""Sentences of a passage, and clauses of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_BREAK = re.compile(r"[.!?][\"'”’)\]]?\s+(?=[\"'“‘(\[]?[A-Z0-9≥≤<>])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|max|min|no|dr|st|fig|resp|incl|spp?|ca|inj|tab|cap|wt|b\.i\.d|t\.i\.d|q\.i\.d"
+    r"|q\.d|o\.d|p\.o|i\.v|i\.m|s\.c|p\.r\.n|u\.s|u\.k)|(?<![\w.])[A-Za-z])\.$",
+    re.IGNORECASE,
+)
+_ANSWER_WORD = re.compile(r"(?:yes|no)\b[\s.,!:;–—-]*", re.IGNORECASE)
+_CLAUSE_BREAK = re.compile(
+    r";\s*|,?\s+(?:but|however|although|though|whereas|while)\b,?\s*|,\s*(?:but|however)\b,?\s*|\.\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every sentence in `text`.
+
+    An answer word that stands alone ("No.") belongs to the sentence it introduces.
+    """
+    start = _skip_blanks(text, 0)
+    search = start
+    while start < len(text):
+        found = _BREAK.search(text, search)
+        end = found.end() if found else len(text)
+        candidate = text[start:end].rstrip()
+        if found and (_ABBREVIATION.search(candidate.rstrip("\"'”’)]")) or _ANSWER_WORD.fullmatch(candidate)):
+            search = end
+            continue
+        yield start, start + len(candidate)
+        start = search = _skip_blanks(text, end)
+
+
+def clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of the parts of a sentence that contrast with each other."""
+    start = 0
+    for found in _CLAUSE_BREAK.finditer(text):
+        if text[start : found.start()].strip():
+            yield start, found.start()
+            start = found.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def _skip_blanks(text: str, index: int) -> int:
+    while index < len(text) and text[index].isspace():
+        index += 1
+    return index

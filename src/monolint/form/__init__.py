@@ -1,0 +1,1 @@
+"""Checks of a document's form: FAQ fields, front matter, headings, emphasis."""

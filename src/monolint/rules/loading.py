@@ -1,0 +1,146 @@
+"""Reading rule files and checking everything that can be checked before a run."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from monolint.comparing.registry import COMPARATORS
+from monolint.domain.finding import Failure
+from monolint.form.registry import CHECKS
+from monolint.rules.failures import RuleErrors
+from monolint.rules.model import FORM, Rule
+from monolint.rules.wording import FIELDS
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def builtin_directory() -> Path:
+    """The folder of the built-in rules: inside the installed package, or beside src/ in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    packaged = package / "builtin_rules"
+    return packaged if packaged.is_dir() else package.parent.parent / "rules"
+
+
+def load_rules(directories: Sequence[Path]) -> tuple[Rule, ...]:
+    """All rules of the given folders, ordered by id.
+
+    Raises RuleErrors with every defect of every file: not readable, not YAML, an unknown or missing
+    field, a wrong option, an unknown comparator or message field, an id that is used twice.
+    """
+    rules: dict[str, Rule] = {}
+    errors: list[Failure] = []
+    for path in _rule_files(directories, errors):
+        try:
+            rule = load_rule(path)
+        except RuleErrors as failed:
+            errors.extend(failed.errors)
+            continue
+        if rule.id in rules:
+            errors.append(Failure(str(path), f"id: {rule.id!r} is already the id of another rule", "choose another id"))
+        rules[rule.id] = rule
+    if errors:
+        raise RuleErrors(errors)
+    return tuple(rules[key] for key in sorted(rules))
+
+
+def _rule_files(directories: Sequence[Path], errors: list[Failure]) -> Iterator[Path]:
+    for directory in directories:
+        if not directory.is_dir():
+            errors.append(Failure(str(directory), "no such folder of rules", "name a folder that holds rule files"))
+            continue
+        yield from sorted(p for p in directory.iterdir() if p.suffix in (".yaml", ".yml"))
+
+
+def load_rule(path: Path) -> Rule:
+    """The rule of one file; raises RuleErrors."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        data = yaml.load(text, Loader=_Loader)
+    except (OSError, UnicodeDecodeError) as error:
+        raise RuleErrors([Failure(str(path), f"cannot be read: {error}", "rule files are UTF-8 text")]) from error
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else None
+        raise RuleErrors([Failure(str(path), f"is not YAML: {error.problem}", "mend the syntax", line)]) from error
+    try:
+        rule = Rule.model_validate(data)
+    except ValidationError as error:
+        raise RuleErrors(_failures(path, text, (), error)) from error
+    errors = [*_comparator_errors(path, text, rule), *_message_errors(path, text, rule)]
+    if rule.id != path.stem:
+        errors.append(Failure(str(path), f"id: {rule.id!r} is not the name of the file", "name both alike"))
+    if errors:
+        raise RuleErrors(errors)
+    return rule
+
+
+def _comparator_errors(path: Path, text: str, rule: Rule) -> Iterator[Failure]:
+    if rule.comparator == FORM:
+        if rule.kind is not None or rule.severity == "error":
+            yield Failure(str(path), "kind: a form rule has no kind and is never an error", "use kind: null")
+        if rule.options.get("check") not in CHECKS or len(rule.options) != 1:
+            known = ", ".join(sorted(CHECKS))
+            yield Failure(str(path), "options.check: not a form check", f"use one of: {known}", _line(text, ("options",)))
+        return
+    comparator = COMPARATORS.get(rule.comparator)
+    if comparator is None:
+        known = ", ".join(sorted([FORM, *COMPARATORS]))
+        line = _line(text, ("comparator",))
+        yield Failure(str(path), f"comparator: {rule.comparator!r} is not known", f"use one of: {known}", line)
+        return
+    if rule.kind is None:
+        yield Failure(str(path), "kind: a rule that compares claims needs one", "name the kind of claim")
+    try:
+        comparator.options.model_validate(rule.options)
+    except ValidationError as error:
+        yield from _failures(path, text, ("options",), error)
+
+
+def _message_errors(path: Path, text: str, rule: Rule) -> Iterator[Failure]:
+    try:
+        used = {name for _, name, _, _ in string.Formatter().parse(rule.message) if name is not None}
+    except ValueError as error:
+        yield Failure(str(path), f"message: {error}", "write {field} with one of the known fields")
+        return
+    for name in sorted(used - FIELDS):
+        hint = f"use one of: {', '.join(sorted(FIELDS))}"
+        yield Failure(str(path), f"message: no field {{{name}}}", hint, _line(text, ("message",)))
+
+
+def _failures(path: Path, text: str, prefix: tuple[str, ...], error: ValidationError) -> list[Failure]:
+    found = []
+    for detail in error.errors(include_url=False):
+        where = (*prefix, *detail["loc"])
+        field = ".".join(str(part) for part in where) or "the file"
+        given = f" (given: {detail['input']!r})" if isinstance(detail.get("input"), str | int | bool) else ""
+        hint = "see `monolint explain` for a rule that works"
+        found.append(Failure(str(path), f"{field}: {detail['msg']}{given}", hint, _line(text, where)))
+    return found
+
+
+def _line(text: str, where: Sequence[Any]) -> int | None:
+    """The line of the deepest key of `where` that the file holds."""
+    node = yaml.compose(text, Loader=_Loader)
+    line = None
+    for part in where:
+        step = _child(node, part)
+        if step is None:
+            break
+        line, node = step
+    return line
+
+
+def _child(node: yaml.Node | None, part: str | int) -> tuple[int, yaml.Node] | None:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == str(part):
+                return key.start_mark.line + 1, value
+    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+        item = node.value[part]
+        return item.start_mark.line + 1, item
+    return None
