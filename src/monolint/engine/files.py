@@ -1,0 +1,43 @@
+"""The bytes of one file, or why it cannot be checked."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from monolint.domain.finding import Failure, Notice
+
+_SNIFFED = 8192
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def load(path: Path, name: str, most: int) -> bytes | Failure | Notice:
+    """Read a file of at most `most` bytes; `name` is the path to show.
+
+    An empty file is a Notice. What is too large, binary, no regular file or unreadable is a Failure.
+    """
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return Failure(name, "not a regular file", "name a file or a directory")
+        if status.st_size > most:
+            return _too_large(name, status.st_size, most)
+        data = path.read_bytes()
+    except OSError as error:
+        return Failure(name, f"cannot be read: {error.strerror}", "check that it exists and its permissions")
+    if not data.strip():
+        return Notice(name, "empty file, skipped")
+    if data.startswith(_UTF_16):
+        return Failure(name, "UTF-16 text, not UTF-8", "save the file as UTF-8")
+    if b"\0" in data[:_SNIFFED]:
+        return Failure(name, "binary file, not text", "exclude it, or save it as UTF-8 text")
+    return data
+
+
+def _too_large(name: str, size: int, most: int) -> Failure:
+    message = f"{_megabytes(size)} is more than the limit of {_megabytes(most)}"
+    return Failure(name, message, "raise max-file-size in the configuration, or exclude the file")
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1_000_000:.1f} MB" if size >= 100_000 else f"{size} bytes"

@@ -1,0 +1,95 @@
+"""Which rules a run uses, and how the configuration changes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from monolint.domain.finding import Failure
+from monolint.engine.closest import did_you_mean
+from monolint.engine.errors import SetupErrors
+from monolint.engine.settings import Settings
+from monolint.rules import RuleErrors, builtin_directory, load_rules
+from monolint.rules.model import Rule
+
+
+def chosen_rules(settings: Settings) -> tuple[Rule, ...]:
+    """The rules that are selected, not ignored and not off, with configured severities and options.
+
+    Raises SetupErrors with every rule that would not load and every id that no rule has.
+    """
+    rules = all_rules(settings)
+    errors = [*_unknown(rules, settings)]
+    if errors:
+        raise SetupErrors(errors)
+    return tuple(_configured(rule, settings) for rule in rules if _is_chosen(rule.id, settings))
+
+
+def all_rules(settings: Settings) -> tuple[Rule, ...]:
+    """The built-in rules and those of the configured folders, as their files have them.
+
+    Raises SetupErrors with every rule that would not load.
+    """
+    missing = [folder for folder in settings.rule_directories if not folder.is_dir()]
+    if missing:
+        raise SetupErrors(_no_folder(folder, settings) for folder in missing)
+    return rules_in((builtin_directory(), *settings.rule_directories))
+
+
+def rules_in(directories: Sequence[Path]) -> tuple[Rule, ...]:
+    """The rules of folders of rule files. Raises SetupErrors with every rule that would not load."""
+    try:
+        return load_rules(directories)
+    except RuleErrors as error:
+        raise SetupErrors(error.errors) from error
+
+
+def _no_folder(folder: Path, settings: Settings) -> Failure:
+    return Failure(settings.origin, f'"rules" names {folder}, which is no directory', "check the path")
+
+
+def _is_chosen(rule: str, settings: Settings) -> bool:
+    selected = not settings.select or _matches_any(rule, settings.select)
+    off = settings.configuration.severity.get(rule) == "off"
+    return selected and not off and not _matches_any(rule, settings.ignore)
+
+
+def _matches_any(rule: str, patterns: Iterable[str]) -> bool:
+    return any(fnmatchcase(rule, pattern) for pattern in patterns)
+
+
+def _configured(rule: Rule, settings: Settings) -> Rule:
+    severity = settings.configuration.severity.get(rule.id, rule.severity)
+    options = settings.configuration.options.get(rule.id, {})
+    if severity == rule.severity and not options:
+        return rule
+    try:
+        changed = {**rule.model_dump(), "severity": severity, "options": {**rule.options, **options}}
+        return Rule.model_validate(changed)
+    except ValidationError as error:
+        message = f'"options.{rule.id}": {error.errors()[0]["msg"]}'
+        raise SetupErrors([Failure(settings.origin, message, f"see: monolint explain {rule.id}")]) from error
+
+
+def _unknown(rules: Sequence[Rule], settings: Settings) -> Iterator[Failure]:
+    known = [rule.id for rule in rules]
+    named = [("select", settings.select), ("ignore", settings.ignore)]
+    for key, patterns in named:
+        for pattern in patterns:
+            if not any(fnmatchcase(rule, pattern) for rule in known):
+                yield Failure(
+                    settings.origin, f'"{key}": no rule is called "{pattern}"', _hint(pattern, known)
+                )
+    for key, table in (
+        ("severity", settings.configuration.severity),
+        ("options", settings.configuration.options),
+    ):
+        for rule in sorted(table.keys() - set(known)):
+            yield Failure(settings.origin, f'"{key}": no rule is called "{rule}"', _hint(rule, known))
+
+
+def _hint(word: str, known: Sequence[str]) -> str:
+    return did_you_mean(word, known) or "see: monolint rules"

@@ -1,0 +1,73 @@
+"""What one run goes by: the configuration, and what the command line says over it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from monolint.domain.finding import Confidence
+from monolint.engine import config_errors
+from monolint.engine.config import Configuration
+from monolint.engine.config_file import ConfigFile, find_config, named_config
+from monolint.engine.errors import SetupErrors
+from monolint.engine.pathnames import common_folder, git_root, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`root` is the folder that shown paths are relative to, `origin` the configuration's shown path.
+
+    `select` and `ignore` are rule ids or globs over them; an empty `select` takes every rule.
+    """
+
+    root: Path
+    configuration: Configuration
+    origin: str = "command line"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    min_confidence: Confidence = Confidence.MEDIUM
+
+    @property
+    def rule_directories(self) -> tuple[Path, ...]:
+        """The configured folders of further rules; `root` is the configuration's folder then."""
+        return tuple(self.root / directory for directory in self.configuration.rules)
+
+
+def resolve_settings(
+    paths: Sequence[Path],
+    working_directory: Path,
+    *,
+    config: Path | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    min_confidence: Confidence = Confidence.MEDIUM,
+) -> Settings:
+    """Find the configuration for `paths` and lay the choices of the command line over it.
+
+    `select` replaces what the configuration selects, `ignore` adds to what it ignores. Raises
+    SetupErrors with every defect of the configuration.
+    """
+    found = named_config(config) if config is not None else find_config(paths, working_directory)
+    if found is None:
+        start = common_folder(paths)
+        root = (git_root(start) if start else None) or git_root(working_directory) or working_directory
+        return Settings(root, Configuration(), "command line", tuple(select), tuple(ignore), min_confidence)
+    configuration = _validated(found)
+    return Settings(
+        root=found.path.parent,
+        configuration=configuration,
+        origin=shown(found.path, working_directory),
+        select=tuple(select) or configuration.select,
+        ignore=(*configuration.ignore, *ignore),
+        min_confidence=min_confidence,
+    )
+
+
+def _validated(found: ConfigFile) -> Configuration:
+    try:
+        return Configuration.model_validate(found.table)
+    except ValidationError as error:
+        raise SetupErrors(config_errors.failures(error, str(found.path), found.prefix)) from error
