@@ -1,0 +1,1 @@
+"""Arguments in, exit code out; the work is done elsewhere."""

@@ -51,7 +51,7 @@ def _failure(detail: ErrorDetails, path: str, prefix: str) -> Failure:
         return Failure(path, f'unknown key "{key}"', did_you_mean(str(location[-1]), _keys_beside(location)))
     if detail["type"] == "missing":
         return Failure(path, f'"{key}" is missing', f"a source needs {_needed(Source)}")
-    return Failure(path, f'"{key}" is {_given(detail["input"])}', f"expected {_expected(detail)}")
+    return Failure(path, f'"{key}" is {given(detail["input"])}', f"expected {expected(detail)}")
 
 
 def dotted(location: Location) -> str:
@@ -76,7 +76,8 @@ def _needed(model: type[BaseModel]) -> str:
     )
 
 
-def _given(value: object) -> str:
+def given(value: object) -> str:
+    """A value as the message names it: the string "x", the number 3."""
     if value in ("", [], {}):
         return {"": "an empty string", "[]": "an empty list", "{}": "an empty table"}[str(value)]
     kinds = {bool: "the boolean", int: "the number", float: "the number", str: "the string", list: "the list"}
@@ -85,7 +86,8 @@ def _given(value: object) -> str:
     return f"{kind} {text if len(text) <= 60 else text[:57] + '...'}"
 
 
-def _expected(detail: ErrorDetails) -> str:
+def expected(detail: ErrorDetails) -> str:
+    """What pydantic wanted, for people."""
     if detail["type"] == "literal_error":
         return "one of " + str(detail["ctx"]["expected"]).replace(" or ", ", ").replace("'", '"')
     message = detail["msg"]

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from monolint.domain.corpus import Reading
 from monolint.domain.document import Subject
 from monolint.domain.group import DrugGroup
-from monolint.engine.corpus import Reading
 from monolint.reading import same_drug
 
 Aliases = Mapping[str, Sequence[str]]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from monolint.domain.corpus import Corpus, Reading
 from monolint.domain.finding import Failure, Notice
-from monolint.engine.corpus import Corpus, Reading
 from monolint.engine.discovery import discover
 from monolint.engine.files import load
 from monolint.engine.guard import guarded

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from monolint.domain.finding import Failure
 from monolint.engine.closest import did_you_mean
 from monolint.engine.errors import SetupErrors
+from monolint.engine.rule_options import option_failures
 from monolint.engine.settings import Settings
 from monolint.rules import RuleErrors, builtin_directory, load_rules
 from monolint.rules.model import Rule
@@ -22,7 +21,7 @@ def chosen_rules(settings: Settings) -> tuple[Rule, ...]:
     Raises SetupErrors with every rule that would not load and every id that no rule has.
     """
     rules = all_rules(settings)
-    errors = [*_unknown(rules, settings)]
+    errors = [*_unknown(rules, settings), *_wrong_options(rules, settings)]
     if errors:
         raise SetupErrors(errors)
     return tuple(_configured(rule, settings) for rule in rules if _is_chosen(rule.id, settings))
@@ -63,15 +62,15 @@ def _matches_any(rule: str, patterns: Iterable[str]) -> bool:
 
 def _configured(rule: Rule, settings: Settings) -> Rule:
     severity = settings.configuration.severity.get(rule.id, rule.severity)
-    options = settings.configuration.options.get(rule.id, {})
-    if severity == rule.severity and not options:
-        return rule
-    try:
-        changed = {**rule.model_dump(), "severity": severity, "options": {**rule.options, **options}}
-        return Rule.model_validate(changed)
-    except ValidationError as error:
-        message = f'"options.{rule.id}": {error.errors()[0]["msg"]}'
-        raise SetupErrors([Failure(settings.origin, message, f"see: monolint explain {rule.id}")]) from error
+    options = {**rule.options, **settings.configuration.options.get(rule.id, {})}
+    return rule.model_copy(update={"severity": severity, "options": options})
+
+
+def _wrong_options(rules: Sequence[Rule], settings: Settings) -> Iterator[Failure]:
+    for rule in rules:
+        options = settings.configuration.options.get(rule.id)
+        if options is not None:
+            yield from option_failures(rule, options, settings.origin)
 
 
 def _unknown(rules: Sequence[Rule], settings: Settings) -> Iterator[Failure]:

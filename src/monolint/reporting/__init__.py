@@ -1,0 +1,1 @@
+"""Reports as text: one module per output format, each `render(report, ...) -> str`, nothing printed."""

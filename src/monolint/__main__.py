@@ -1,0 +1,5 @@
+"""`python -m monolint`."""
+
+from monolint.cli.main import main
+
+main()

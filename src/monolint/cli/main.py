@@ -1,0 +1,64 @@
+"""The command group. Commands are imported when they run, so that start-up stays short."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from monolint import __version__
+
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+
+_COMMANDS = {
+    "check": "monolint.cli.check",
+    "claims": "monolint.cli.claims",
+    "explain": "monolint.cli.explain",
+    "rules": "monolint.cli.rules",
+    "schema": "monolint.cli.schema",
+}
+
+
+class _LazyGroup(click.Group):
+    """A group that imports a command's module when the command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        command = getattr(import_module(_COMMANDS[cmd_name]), cmd_name)
+        if not isinstance(command, click.Command):
+            raise TypeError(f"{_COMMANDS[cmd_name]} holds no command {cmd_name}")
+        return command
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="monolint", message="%(prog)s %(version)s")
+def cli() -> None:
+    """A linter for facts: finds contradictions inside and between drug monographs.
+
+    monolint gives no clinical advice, and its silence is not approval.
+    """
+
+
+def main() -> None:
+    """Run the command line and exit: 0 clean, 1 findings, 2 failure, 130 interrupted."""
+    try:
+        code = cli.main(prog_name="monolint", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrupted.", err=True)
+        code = INTERRUPTED
+    except BrokenPipeError:
+        # The reader went away; keep the interpreter from complaining when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = BROKEN_PIPE
+    sys.exit(code)

@@ -1,0 +1,82 @@
+"""Options and answers that several commands share."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from monolint.domain.finding import Failure, Severity
+
+_PIPED_WIDTH = 100
+_NARROWEST = 40
+
+paths_argument = click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
+config_option = click.option(
+    "--config",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Use this configuration (monolint.toml or pyproject.toml) instead of looking for one.",
+)
+color_option = click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Colour the text output; auto: on a terminal, unless NO_COLOR is set.",
+)
+
+
+def severity(name: str) -> Severity:
+    """ "error" -> Severity.ERROR."""
+    return Severity[name.upper()]
+
+
+def split(values: Sequence[str]) -> tuple[str, ...]:
+    """Values of an option that can be repeated and can hold commas."""
+    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+
+
+def wants_colour(color: str, *, to_file: bool = False) -> bool:
+    """Whether text output is coloured, by the choice of the user and what standard output is."""
+    if color != "auto":
+        return color == "always"
+    plain = to_file or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    return not plain and sys.stdout.isatty()
+
+
+def terminal_width() -> int:
+    """Columns of the terminal (COLUMNS when set); a fixed width when the output is piped."""
+    return max(shutil.get_terminal_size((_PIPED_WIDTH, 24)).columns, _NARROWEST)
+
+
+def write(text: str) -> None:
+    """Write a report to standard output: UTF-8, with line ends as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
+
+
+def tell_failures(failures: Iterable[Failure]) -> None:
+    """Say on standard error what could not be done, and what to do about it."""
+    from monolint.reporting.wording import failure_line
+
+    for failure in failures:
+        click.echo(f"monolint: {failure_line(failure)}", err=True)
+
+
+@contextmanager
+def setup_errors_told() -> Iterator[None]:
+    """Turn SetupErrors into messages on standard error and exit code 2."""
+    from monolint.engine.errors import SetupErrors
+
+    try:
+        yield
+    except SetupErrors as error:
+        tell_failures(error.errors)
+        raise click.exceptions.Exit(2) from error

@@ -1,0 +1,110 @@
+"""The report for programs: JSON, as contract.py describes it."""
+
+from __future__ import annotations
+
+from monolint import __version__
+from monolint.domain.finding import Confidence, Evidence, Failure, Finding, Report, Severity, Unread
+from monolint.reporting.contract import (
+    ConfidenceName,
+    CountsObject,
+    EvidenceObject,
+    FailureObject,
+    FindingObject,
+    ReportObject,
+    SeverityName,
+    SummaryObject,
+    ToolObject,
+    UnreadObject,
+)
+
+_SEVERITIES: dict[Severity, SeverityName] = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFO: "info",
+}
+_CONFIDENCES: dict[Confidence, ConfidenceName] = {
+    Confidence.HIGH: "high",
+    Confidence.MEDIUM: "medium",
+    Confidence.LOW: "low",
+}
+
+
+def render(report: Report, min_severity: Severity = Severity.INFO) -> str:
+    """The report as JSON, keys in the order of the contract; findings below `min_severity` are left out."""
+    whole = ReportObject(
+        schema_version="1",
+        tool=tool(),
+        findings=tuple(_finding(item) for item in report.findings if item.severity >= min_severity),
+        unread=tuple(map(unread_object, report.unread)),
+        errors=tuple(map(failure_object, report.failures)),
+        summary=_summary(report),
+    )
+    return whole.model_dump_json(indent=2) + "\n"
+
+
+def tool() -> ToolObject:
+    """Name and version of this program."""
+    return ToolObject(name="monolint", version=__version__)
+
+
+def _finding(finding: Finding) -> FindingObject:
+    return FindingObject(
+        rule=finding.rule,
+        kind=finding.kind,
+        severity=_SEVERITIES[finding.severity],
+        confidence=_CONFIDENCES[finding.confidence],
+        subject=finding.subject,
+        object=finding.object,
+        scope=finding.scope,
+        message=finding.message,
+        fingerprint=finding.fingerprint,
+        evidence=tuple(map(_evidence, finding.evidence)),
+        also=finding.also,
+        fix=None,
+    )
+
+
+def _evidence(evidence: Evidence) -> EvidenceObject:
+    return EvidenceObject(
+        path=evidence.path,
+        line=evidence.start.line,
+        column=evidence.start.column,
+        end_line=evidence.end.line,
+        end_column=evidence.end.column,
+        text=evidence.text,
+        value=evidence.value,
+        role=evidence.role.value,
+    )
+
+
+def unread_object(unread: Unread) -> UnreadObject:
+    """An unread passage, as the contract has it."""
+    return UnreadObject(
+        path=unread.path,
+        line=unread.start.line,
+        column=unread.start.column,
+        end_line=unread.end.line,
+        end_column=unread.end.column,
+        text=unread.text,
+        kind=unread.kind,
+        reason=unread.reason,
+    )
+
+
+def failure_object(failure: Failure) -> FailureObject:
+    """An input that could not be checked, as the contract has it."""
+    return FailureObject(path=failure.path, line=failure.line, message=failure.message, hint=failure.hint)
+
+
+def _summary(report: Report) -> SummaryObject:
+    return SummaryObject(
+        documents=report.documents,
+        skipped=report.skipped,
+        claims=len(report.claims),
+        unread=len(report.unread),
+        findings=CountsObject(
+            error=report.count(Severity.ERROR),
+            warning=report.count(Severity.WARNING),
+            info=report.count(Severity.INFO),
+        ),
+    )

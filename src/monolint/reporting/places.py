@@ -1,0 +1,84 @@
+"""The places of a finding, each quoted once, its copies folded to where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from monolint.domain.finding import Evidence, Finding, Role
+from monolint.reporting.pieces import Line, Piece, Tone, line, width_of
+from monolint.reporting.quoting import Quote, quoted, shortened, wrapped
+from monolint.reporting.wording import one_line, place
+
+MOST_QUOTED = 6
+_MOST_LINES = 3
+_RAGGED = 30
+_INDENT = "    "
+_GUTTER = "    | "
+_WHOLE = 40
+
+
+def sides(finding: Finding, width: int, colour: bool) -> Iterator[Line]:
+    """The primary place, the other sides, and "also at" for copies and for what is too much to quote."""
+    quoted_ones, folded = _folded(finding.evidence)
+    for evidence in quoted_ones:
+        yield from _place(evidence, width, colour)
+        if copies := folded[evidence]:
+            yield from _also(copies, width)
+
+
+def _folded(evidence: Sequence[Evidence]) -> tuple[list[Evidence], dict[Evidence, list[Evidence]]]:
+    """The places to quote, and for each the places that are only named below it.
+
+    A copy stands below the side whose value it repeats, else below the last side.
+    """
+    whole = [item for item in evidence if item.role is not Role.COPY] or list(evidence[:1])
+    named = [item for item in evidence if item not in whole]
+    kept, dropped = whole[:MOST_QUOTED], whole[MOST_QUOTED:]
+    folded: dict[Evidence, list[Evidence]] = {item: [] for item in kept}
+    for item in (*named, *dropped):
+        side = next((one for one in kept if one.value == item.value), kept[-1])
+        folded[side].append(item)
+    return kept, folded
+
+
+def _place(evidence: Evidence, width: int, colour: bool) -> Iterator[Line]:
+    heading = f"  {one_line(evidence.heading)}" if evidence.heading else ""
+    yield (Piece(f"  {place(evidence)}", Tone.PLACE), Piece(heading, Tone.FAINT))
+    room = width - len(_GUTTER)
+    for part in wrapped(shortened(quoted(evidence), _MOST_LINES * room - _RAGGED), room):
+        yield (Piece(_GUTTER, Tone.FAINT), *_marked(part))
+        if not colour and _worth_carets(part, evidence):
+            yield line(f"{_GUTTER}{_carets(part)}")
+
+
+def _marked(quote: Quote) -> Iterator[Piece]:
+    done = 0
+    for mark in quote.marks:
+        yield Piece(quote.text[done : mark.start])
+        yield Piece(mark.slice(quote.text), Tone.MARK)
+        done = mark.end
+    yield Piece(quote.text[done:])
+
+
+def _worth_carets(part: Quote, evidence: Evidence) -> bool:
+    """Marks below the whole of a long quote would tell nothing."""
+    everything = any(
+        mark.start <= evidence.span.start and evidence.span.end <= mark.end for mark in evidence.marks
+    )
+    return bool(part.marks) and not (everything and len(evidence.text) > _WHOLE)
+
+
+def _carets(quote: Quote) -> str:
+    text, done = "", 0
+    for mark in quote.marks:
+        text += " " * width_of(quote.text[done : mark.start])
+        text += "^" * max(width_of(mark.slice(quote.text)), 1)
+        done = mark.end
+    return text
+
+
+def _also(copies: Sequence[Evidence], width: int) -> Iterator[Line]:
+    names = dict.fromkeys(f"{one_line(item.path)}:{item.start.line}" for item in copies)
+    text = f"also at {', '.join(names)}"
+    for part in wrapped(Quote(text), max(width - len(_INDENT), max(map(len, names)) + 1)):
+        yield line(_INDENT + part.text, Tone.FAINT)
