@@ -2,4 +2,4 @@
 
 from monolint.cli.main import main
 
-main()
+main(prog_name="monolint")

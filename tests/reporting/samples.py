@@ -34,7 +34,7 @@ class Spot:
 
 
 def evidence(spot: Spot, text: str, value: str, role: Role, marked: str = "", heading: str = "") -> Evidence:
-    marks = ()
+    marks: tuple[Span, ...] = ()
     if marked:
         at = spot.start + text.index(marked)
         marks = (Span(at, at + len(marked)),)

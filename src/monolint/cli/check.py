@@ -121,22 +121,28 @@ def check(
 
 def _present(report: Report, root: Path, shown: _Presentation) -> bool:
     """Write the report and say what failed; False when the report could not be written."""
-    from monolint.cli.output_file import write_whole
     from monolint.reporting.rebasing import rebased
 
     for_people = rebased(report, root, Path.cwd())
     text = _rendered(report, for_people, shown)
-    tell_failures(for_people.failures)
+    failures = list(for_people.failures)
     if shown.output_file is None:
         write(text)
-        return True
+    else:
+        failures += _write_file(shown.output_file, text)
+    tell_failures(failures)
+    return failures == list(for_people.failures)
+
+
+def _write_file(path: Path, text: str) -> list[Failure]:
+    from monolint.cli.output_file import write_whole
+
     try:
-        write_whole(shown.output_file, text)
+        write_whole(path, text)
     except OSError as error:
         message = f"cannot be written: {error.strerror}"
-        tell_failures([Failure(str(shown.output_file), message, "choose another --output-file")])
-        return False
-    return True
+        return [Failure(str(path), message, "choose another --output-file")]
+    return []
 
 
 def _rendered(report: Report, for_people: Report, shown: _Presentation) -> str:

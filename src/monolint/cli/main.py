@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from typing import Any, NoReturn
 
 import click
 
@@ -23,7 +24,7 @@ _COMMANDS = {
 
 
 class _LazyGroup(click.Group):
-    """A group that imports a command's module when the command is asked for."""
+    """Imports a command's module when the command is asked for; ends with monolint's exit codes."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return sorted(_COMMANDS)
@@ -36,29 +37,28 @@ class _LazyGroup(click.Group):
             raise TypeError(f"{_COMMANDS[cmd_name]} holds no command {cmd_name}")
         return command
 
+    def main(self, *args: Any, **extra: Any) -> NoReturn:
+        """Run and exit: 0 clean, 1 findings, 2 failure, 130 interrupted, 141 nobody reads the output."""
+        try:
+            code = super().main(*args, **{**extra, "standalone_mode": False})
+            sys.stdout.flush()
+        except click.ClickException as error:
+            error.show()
+            code = error.exit_code
+        except (click.Abort, KeyboardInterrupt):
+            click.echo("Interrupted.", err=True)
+            code = INTERRUPTED
+        except BrokenPipeError:
+            # Python would complain when it flushes at exit; give it something that takes the rest.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            code = BROKEN_PIPE
+        sys.exit(code)
+
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="monolint", message="%(prog)s %(version)s")
-def cli() -> None:
+def main() -> None:
     """A linter for facts: finds contradictions inside and between drug monographs.
 
     monolint gives no clinical advice, and its silence is not approval.
     """
-
-
-def main() -> None:
-    """Run the command line and exit: 0 clean, 1 findings, 2 failure, 130 interrupted."""
-    try:
-        code = cli.main(prog_name="monolint", standalone_mode=False)
-        sys.stdout.flush()
-    except click.ClickException as error:
-        error.show()
-        code = error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("Interrupted.", err=True)
-        code = INTERRUPTED
-    except BrokenPipeError:
-        # The reader went away; keep the interpreter from complaining when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = BROKEN_PIPE
-    sys.exit(code)

@@ -17,5 +17,5 @@ def guarded(work: Callable[[], T], name: str, doing: str) -> T | Failure:
     try:
         return work()
     except Exception as error:
-        message = f"internal error {doing} {name}: {type(error).__name__}: {error}"
+        message = f"internal error {doing} this: {type(error).__name__}: {error}"
         return Failure(name, message, REPORT_IT)
