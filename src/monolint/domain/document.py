@@ -136,13 +136,15 @@ class Problem:
 class Subject:
     """The drug a document is about.
 
-    `name` is the normalised name, `ingredients` the normalised ingredient names, `aliases` other
-    normalised names that the document gives for the same drug (INN, brand, synonyms).
+    `name` is the normalised name, `ingredients` the normalised ingredient names. `aliases` are other
+    normalised names that the document gives for the same substance (INN, generic name, synonyms),
+    `brands` the trade names it gives: those may cover other products too, and identify nothing.
     """
 
     name: str
     ingredients: frozenset[str]
     aliases: frozenset[str] = frozenset()
+    brands: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,59 @@
+"""Headings: their names, prose that stands in them, and which of them are open."""
+
+from __future__ import annotations
+
+from monolint.domain.document import Label, LabelKind
+from monolint.reading.labels import name_label
+from monolint.reading.lead_ins import split_lead_ins
+from monolint.reading.mapped import EMPTY, MappedText
+
+_FEWEST_PROSE_WORDS = 4
+
+
+def split_heading(content: MappedText) -> tuple[MappedText, MappedText]:
+    """A heading's name, and the prose that was written after it in the same line (or nothing)."""
+    bold = content.bold[0] if content.bold and content.bold[0][0] == 0 else None
+    pieces = split_lead_ins(content)
+    first = pieces[0]
+    if first.label and first.body:
+        rest = content.part(content.text.index(first.body.text, len(first.label.text)))
+        if bold or _is_prose(rest):
+            return first.label, rest
+        return content, EMPTY
+    if bold and bold[1] < len(content.text):
+        rest = content.part(bold[1])
+        if _is_prose(rest) and not rest.text.startswith("("):
+            return content.part(0, bold[1]), rest
+    return content, EMPTY
+
+
+def _is_prose(text: MappedText) -> bool:
+    words = text.text.split()
+    return len(words) >= _FEWEST_PROSE_WORDS and (text.text.endswith(".") or len(words) > 2 * _FEWEST_PROSE_WORDS)
+
+
+class HeadingStack:
+    """The headings above the place that is being read."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[int, Label]] = []
+
+    def push(self, level: int, name: MappedText) -> Label:
+        """Open a heading, and close those that it ends."""
+        above = self.labels_above(level)
+        kind = LabelKind.TITLE if level == 1 else LabelKind.HEADING
+        label = name_label(name, kind, above)
+        self._open = [entry for entry in self._open if entry[0] < level]
+        self._open.append((level, label))
+        return label
+
+    def labels(self) -> tuple[Label, ...]:
+        return tuple(label for _, label in self._open)
+
+    def labels_above(self, level: int) -> tuple[Label, ...]:
+        """The labels of the open headings that a heading of this level stands under."""
+        return tuple(label for opened, label in self._open if opened < level)
+
+    def in_faq(self, level: int) -> bool:
+        """Whether a heading of this level stands under a FAQ heading."""
+        return any(label.section == "faq" for label in self.labels_above(level))

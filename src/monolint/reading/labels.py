@@ -1,0 +1,28 @@
+"""Labels: names with their place and the section they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from monolint.domain.document import Label, LabelKind
+from monolint.reading.mapped import MappedText
+from monolint.reading.naming import clean_name
+from monolint.reading.sections import question_topic, section_named, section_of
+
+
+def name_label(name: MappedText, kind: LabelKind, above: Iterable[Label] = ()) -> Label:
+    """A heading, lead-in, row or column; `above` are the labels around it."""
+    name = clean_name(name)
+    inside = [label.section for label in above if label.section]
+    return Label(name.text, kind, name.span, section_of(name.text, inside))
+
+
+def intro_label(sentence: MappedText) -> Label:
+    """A sentence or short item that introduces a list; only a whole section name gives a section."""
+    name = clean_name(sentence)
+    return Label(name.text, LabelKind.INTRO, name.span, section_named(name.text))
+
+
+def question_label(question: MappedText) -> Label:
+    """A question above its answers, with the section it asks about."""
+    return Label(question.text, LabelKind.QUESTION, question.span, question_topic(question.text))
