@@ -11,7 +11,6 @@ from monolint.engine import check as module
 from monolint.engine.check import check
 from monolint.engine.config import Configuration
 from monolint.engine.errors import SetupErrors
-from monolint.engine.guard import REPORT_IT
 from monolint.engine.reading_files import read_corpus
 from monolint.engine.settings import Settings
 
@@ -61,10 +60,14 @@ def test_inputs_that_fail_do_not_keep_the_others_from_being_checked(tmp_path: Pa
     limits = Configuration.model_validate({"max-file-size": 1000})
     report = check([tmp_path, tmp_path / "gone.md"], Settings(tmp_path, limits, select=("alpha-one",)))
     assert [item.evidence[0].path for item in report.findings] == ["good.md"]
+    crash = report.failures[2]
+    assert crash.message == "internal error reading this: ZeroDivisionError: by design"
+    assert "report it" in crash.hint
+    assert "stages.py:" in crash.hint
     assert report.failures == (
         Failure("gone.md", "no such file or directory", "check the spelling of the path"),
         Failure("binary.md", "binary file, not text", "exclude it, or save it as UTF-8 text"),
-        Failure("crash.md", "internal error reading this: ZeroDivisionError: by design", REPORT_IT),
+        crash,
         Failure(
             "large.md",
             "2000 bytes is more than the limit of 1000 bytes",
@@ -78,9 +81,8 @@ def test_a_crash_about_one_drug_names_its_files(tmp_path: Path) -> None:
     write_tree(tmp_path, {"a.md": "bad", "b.md": "bad", "c.md": "veltrazine"})
     report = check([tmp_path], settings(tmp_path))
     assert [item.evidence[0].path for item in report.findings] == ["c.md"]
-    assert report.failures == (
-        Failure("a.md, b.md", "internal error comparing this: KeyError: 'bad'", REPORT_IT),
-    )
+    [crash] = report.failures
+    assert (crash.path, crash.message) == ("a.md, b.md", "internal error comparing this: KeyError: 'bad'")
 
 
 def test_an_interrupt_is_no_failure_of_a_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,7 +21,7 @@ class Described(BaseModel):
 
 
 class ToolObject(Described):
-    """The program that wrote the report."""
+    """A program and its version."""
 
     name: Literal["monolint"] = Field(description="Always monolint.")
     version: str = Field(description="The version of monolint that wrote the report.")
@@ -97,7 +97,7 @@ class FailureObject(Described):
 
 
 class CountsObject(Described):
-    """Numbers of findings."""
+    """Counts of findings by severity."""
 
     error: int = Field(ge=0, description="Findings of severity error.")
     warning: int = Field(ge=0, description="Findings of severity warning.")
@@ -105,7 +105,7 @@ class CountsObject(Described):
 
 
 class SummaryObject(Described):
-    """Numbers of the whole run."""
+    """Counts of a run."""
 
     documents: int = Field(ge=0, description="Documents about a drug that were read.")
     skipped: int = Field(ge=0, description="Files that are empty or name no drug.")

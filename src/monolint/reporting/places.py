@@ -15,6 +15,7 @@ _RAGGED = 30
 _INDENT = "    "
 _GUTTER = "    | "
 _WHOLE = 40
+_SHORTEST_HEADING = 12
 
 
 def sides(finding: Finding, width: int, colour: bool) -> Iterator[Line]:
@@ -42,13 +43,20 @@ def _folded(evidence: Sequence[Evidence]) -> tuple[list[Evidence], dict[Evidence
 
 
 def _place(evidence: Evidence, width: int, colour: bool) -> Iterator[Line]:
-    heading = f"  {one_line(evidence.heading)}" if evidence.heading else ""
-    yield (Piece(f"  {place(evidence)}", Tone.PLACE), Piece(heading, Tone.FAINT))
+    where = f"  {place(evidence)}  "
+    yield (Piece(where, Tone.PLACE), Piece(_cut(one_line(evidence.heading), width - len(where)), Tone.FAINT))
     room = width - len(_GUTTER)
     for part in wrapped(shortened(quoted(evidence), _MOST_LINES * room - _RAGGED), room):
         yield (Piece(_GUTTER, Tone.FAINT), *_marked(part))
         if not colour and _worth_carets(part, evidence):
             yield line(f"{_GUTTER}{_carets(part)}")
+
+
+def _cut(heading: str, room: int) -> str:
+    """The heading if there is room for it, its beginning, or nothing."""
+    if width_of(heading) <= room:
+        return heading
+    return heading[: room - 3].rstrip() + "..." if room >= _SHORTEST_HEADING else ""
 
 
 def _marked(quote: Quote) -> Iterator[Piece]:

@@ -29,7 +29,7 @@ def _sentences(report: Report, min_severity: Severity) -> Iterator[tuple[str, To
         yield hint, Tone.FAINT
     if report.unread:
         yield (
-            f"{_were(len(report.unread), 'passage')} not understood; to see them: monolint claims",
+            f"Not understood: {counted(len(report.unread), 'passage')}; to see them: monolint claims",
             Tone.FAINT,
         )
     if report.failures:
@@ -44,7 +44,7 @@ def _sentences(report: Report, min_severity: Severity) -> Iterator[tuple[str, To
 def _counts(report: Report) -> str:
     return (
         f"{counted(report.documents, 'document')} checked, {report.skipped} skipped; "
-        f"{counted(len(report.claims), 'claim')} read, "
+        f"{counted(len(report.claims), 'claim')}, "
         f"{counted(len(report.unread), 'passage')} not understood; {severity_counts(report)}."
     )
 
@@ -57,7 +57,3 @@ def _hidden(report: Report, min_severity: Severity) -> str:
         return ""
     counts = listed([counted(report.count(severity), severity.label) for severity in hidden])
     return f"Not listed: {counts}; to see them: --min-severity {hidden[-1].label}"
-
-
-def _were(number: int, noun: str) -> str:
-    return f"{counted(number, noun)} {'was' if number == 1 else 'were'}"
