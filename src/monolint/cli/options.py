@@ -15,6 +15,7 @@ from monolint.domain.finding import Failure, Severity
 
 _PIPED_WIDTH = 100
 _NARROWEST = 40
+_BROKEN_PIPE = 141
 
 paths_argument = click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
 config_option = click.option(
@@ -57,9 +58,14 @@ def terminal_width() -> int:
 
 def write(text: str) -> None:
     """Write a report to standard output: UTF-8, with line ends as they are."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError as error:
+        # The reader went away. Python would complain when it flushes at exit: give it another end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise click.exceptions.Exit(_BROKEN_PIPE) from error
 
 
 def tell_failures(failures: Iterable[Failure]) -> None:
