@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 from typing import Any
@@ -173,3 +174,17 @@ def test_rules_that_are_off_or_ignored_do_not_run(tmp_path: Path) -> None:
     )
     report = check([tmp_path], chosen)
     assert [(item.rule, item.severity) for item in report.findings] == [("alpha-two", Severity.WARNING)]
+
+
+def test_declared_jurisdictions_are_weighed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def contradiction(*_: object) -> tuple[Finding, ...]:
+        first, other = finding("us/a.md", severity=Severity.ERROR), finding("eu/a.md")
+        return (replace(first, evidence=(*first.evidence, *other.evidence)),)
+
+    monkeypatch.setattr(module, "run_rules", contradiction)
+    write_tree(tmp_path, {"us/a.md": "veltrazine", "eu/a.md": "veltrazine"})
+    sources = [{"name": name, "include": [f"{name}/"], "jurisdiction": name.upper()} for name in ("us", "eu")]
+    [found] = check([tmp_path], settings(tmp_path, sources=sources)).findings
+    assert found.severity is Severity.WARNING
+    [found] = check([tmp_path], settings(tmp_path)).findings
+    assert found.severity is Severity.ERROR

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from monolint.domain.corpus import Reading
 from monolint.domain.finding import Failure, Finding, Report
 from monolint.domain.group import DrugGroup
+from monolint.engine.config import Source
 from monolint.engine.grouping import group_by_drug
 from monolint.engine.guard import guarded
+from monolint.engine.jurisdictions import weighed
 from monolint.engine.ordering import in_order, unread_in_order
 from monolint.engine.reading_files import read_corpus
 from monolint.engine.rule_choice import chosen_rules
@@ -26,8 +29,9 @@ def check(paths: Sequence[Path], settings: Settings) -> Report:
     corpus = read_corpus(paths, settings)
     groups = group_by_drug(corpus.readings, settings.configuration.aliases)
     outcomes = [_compare(group, rules) for group in groups]
+    jurisdictions = _jurisdictions(corpus.readings, settings.configuration.sources)
     findings = [
-        finding
+        weighed(finding, jurisdictions)
         for outcome in outcomes
         if not isinstance(outcome, Failure)
         for finding in outcome
@@ -43,6 +47,13 @@ def check(paths: Sequence[Path], settings: Settings) -> Report:
         failures=(*corpus.failures, *crashes),
         notices=corpus.notices,
     )
+
+
+def _jurisdictions(readings: Sequence[Reading], sources: Sequence[Source]) -> dict[str, str]:
+    """What the sources of the documents declare, by path; a document without is left out."""
+    declared = {source.name: source.jurisdiction for source in sources}
+    found = {item.document.path: declared.get(item.document.source or "") for item in readings}
+    return {path: jurisdiction for path, jurisdiction in found.items() if jurisdiction}
 
 
 def _compare(group: DrugGroup, rules: Sequence[Rule]) -> tuple[Finding, ...] | Failure:
