@@ -6,7 +6,7 @@ from jsonschema import Draft202012Validator
 
 from monolint.domain.corpus import Corpus, Reading
 from monolint.domain.document import Document, Subject
-from monolint.domain.finding import Failure
+from monolint.domain.finding import Failure, Notice
 from monolint.reporting import claims_json, claims_text
 from monolint.reporting.claims_contract import ClaimsObject
 
@@ -26,6 +26,11 @@ def test_the_table_shows_claims_and_what_was_not_understood() -> None:
     assert unread.split("  ")[0] == "70:1"
     assert "no unit" in unread
     assert UNREAD.text in unread
+
+
+def test_skipped_files_are_named() -> None:
+    skipped = Corpus((), 1, (), (Notice("README.md", "names no drug, skipped"),))
+    assert claims_text.render(skipped) == "README.md: names no drug, skipped\n"
 
 
 def test_the_table_fits_its_width() -> None:

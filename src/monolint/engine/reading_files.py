@@ -12,7 +12,7 @@ from monolint.engine.files import load
 from monolint.engine.guard import guarded
 from monolint.engine.pathnames import shown
 from monolint.engine.settings import Settings
-from monolint.engine.sources import source_of
+from monolint.engine.sources import SourceOf, source_finder
 from monolint.extraction import extract
 from monolint.reading import UnreadableFile, read_document
 
@@ -20,21 +20,21 @@ from monolint.reading import UnreadableFile, read_document
 def read_corpus(paths: Sequence[Path], settings: Settings) -> Corpus:
     """Read every document under `paths`. Files that fail do not keep the others from being read."""
     found = discover(paths, settings.root, settings.configuration.exclude)
-    outcomes = [read_file(path, settings) for path in found.files]
+    source_of = source_finder(settings.configuration.sources)
+    outcomes = [_read_file(path, settings, source_of) for path in found.files]
     notices = tuple(outcome for outcome in outcomes if isinstance(outcome, Notice))
     failures = tuple(outcome for outcome in outcomes if isinstance(outcome, Failure))
     readings = tuple(outcome for outcome in outcomes if isinstance(outcome, Reading))
     return Corpus(readings, len(notices), (*found.failures, *failures), notices)
 
 
-def read_file(path: Path, settings: Settings) -> Reading | Failure | Notice:
-    """Read one file. A Notice says that it holds nothing to check: no text, or no drug."""
+def _read_file(path: Path, settings: Settings, source_of: SourceOf) -> Reading | Failure | Notice:
+    """One file read. A Notice says that it holds nothing to check: no text, or no drug."""
     name = shown(path, settings.root)
     loaded = load(path, name, int(settings.configuration.max_file_size))
     if isinstance(loaded, Failure | Notice):
         return loaded
-    source = source_of(name, settings.configuration.sources)
-    return guarded(lambda: _read(name, loaded, source), name, "reading")
+    return guarded(lambda: _read(name, loaded, source_of(name)), name, "reading")
 
 
 def _read(name: str, data: bytes, source: str | None) -> Reading | Failure | Notice:

@@ -33,6 +33,8 @@ def render(corpus: Corpus, *, width: int = 100, colour: bool = False) -> str:
     )
     for reading in corpus.readings:
         _print_reading(console, reading)
+    for notice in corpus.notices:
+        console.print(f"{one_line(notice.path)}: {one_line(notice.message)}", soft_wrap=True)
     return "".join(f"{row.rstrip()}\n" for row in file.getvalue().splitlines())
 
 
