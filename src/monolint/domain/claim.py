@@ -243,7 +243,11 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The sentence, cell or item that carries a claim, and where its value is written in it."""
+    """The sentence, cell or item that carries a claim, and where its value is written in it.
+
+    `block` is where the heading or question above it begins: places of one block are read together,
+    as items of one list or alternatives of one dosing section. `heading` is its text, for people.
+    """
 
     path: str
     span: Span
@@ -251,6 +255,7 @@ class Place:
     end: Position
     text: str
     marks: tuple[Span, ...] = ()
+    block: int = 0
     heading: str = ""
 
 

@@ -1,1 +1,5 @@
-"""From a Document to its claims: extract(document) -> Extraction(claims, unread)."""
+"""From a Document to its claims."""
+
+from monolint.extraction.extract import Extraction, extract
+
+__all__ = ["Extraction", "extract"]

@@ -1,0 +1,33 @@
+"""What "Yes." and "No." say: the answer word resolved against its question."""
+
+from __future__ import annotations
+
+import re
+
+from monolint.domain.claim import Stance
+from monolint.extraction.statements import Answer, Statement
+
+_PERMISSION = re.compile(
+    r"^\s*(?:can|may|could|is\s+it\s+(?:safe|ok|okay|possible|permissible|advisable|recommended)|is\s+[\w\s,()+/-]{1,80}?\s(?:safe|suitable|"
+    r"recommended|allowed|permitted|approved|appropriate|compatible)\b|are\s+[\w\s]{1,40}\s(?:safe|allowed))",
+    re.IGNORECASE,
+)
+_ADJUSTMENT = re.compile(
+    r"\b(?:dos\w+\s+(?:adjust|reduc|modif|chang)\w*|adjust\w*\s+(?:the\s+)?dos\w+|need\s+to\s+be\s+adjusted)", re.IGNORECASE
+)
+_PROHIBITION = re.compile(r"\b(?:contraindicated|avoided|harmful|unsafe|dangerous|avoid)\b", re.IGNORECASE)
+
+
+def answered_stance(statement: Statement) -> Stance | None:
+    """The advice that an answer word gives on its own, or None where the question asks for no advice."""
+    if statement.answer is None:
+        return None
+    yes = statement.answer is Answer.YES
+    question = statement.question
+    if _ADJUSTMENT.search(question):
+        return Stance.ADJUST if yes else Stance.NO_ADJUSTMENT
+    if _PROHIBITION.search(question):
+        return Stance.AVOID if yes else Stance.MAY_USE
+    if _PERMISSION.search(question):
+        return Stance.MAY_USE if yes else Stance.AVOID
+    return None

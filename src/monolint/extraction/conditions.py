@@ -1,0 +1,77 @@
+"""Conditions that a list or a clause names, as canonical objects of claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from monolint.extraction import lexicon
+from monolint.extraction.grades import find_grades
+from monolint.extraction.statements import Lore
+from monolint.extraction.topics import Topic, find_topics, topic_place
+
+PREGNANCY = "pregnancy"
+LACTATION = "lactation"
+_SPLIT = re.compile(r"[,;•]\s*(?:and\s+|or\s+)?|\s+(?:and/or|and|or)\s+|\.\s+|\s/\s")
+_LEADING = re.compile(
+    r"^(?:(?:patients?|people|individuals?|those|women|persons?|anyone|known|previous|prior|a|an|the|any|of|to|in|with|who|have|has|having|"
+    r"history|documented|suspected|pre-existing|preexisting|existing|underlying|use|certain|conditions?|such|as|including|like|are|is|being|"
+    r"concomitant|concurrent|presence|cases?|during|for|if|you|or|and|other|severe|acute|active)\b\s*)+",
+    re.IGNORECASE,
+)
+_PARENTHESES = re.compile(r"\([^()]*\)")
+_LONGEST_NAME = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition, how severe where that is said, and where it stands in the text.
+
+    `known` tells whether the vocabulary has it; otherwise the name is the text's own words.
+    """
+
+    name: str
+    grades: frozenset[str]
+    start: int
+    end: int
+    known: bool
+
+
+def find_conditions(text: str, lore: Lore) -> list[Condition]:
+    """Conditions of the vocabulary that a text names, with pregnancy and lactation among them."""
+    found = []
+    for match in lexicon.conditions().find(text):
+        grades = find_grades(text[max(0, match.start - 28) : match.end + 2])
+        found.append(Condition(match.term, grades, match.start, match.end, True))
+    for topic, name in ((Topic.PREGNANCY, PREGNANCY), (Topic.LACTATION, LACTATION)):
+        place = topic_place(topic, text) if topic in find_topics(text) else None
+        if place and all(condition.name != name for condition in found):
+            found.append(Condition(name, frozenset(), *place, True))
+    return sorted(found, key=lambda condition: condition.start)
+
+
+def listed_conditions(text: str, lore: Lore) -> list[Condition]:
+    """Conditions of a list: known ones, and the words of items that hold none."""
+    known = find_conditions(text, lore)
+    plain = _PARENTHESES.sub(lambda match: " " * len(match.group()), text)
+    found = list(known)
+    for start, end in _items(plain):
+        if any(start <= condition.start < end for condition in known):
+            continue
+        item = plain[start:end]
+        leading = _LEADING.match(item)
+        name = " ".join(item[leading.end() if leading else 0 :].lower().strip(" .:").split())
+        if name and len(name) > 2 and len(name.split()) <= _LONGEST_NAME and name not in lore.names:
+            found.append(Condition(name, frozenset(), start, end, False))
+    return sorted(found, key=lambda condition: condition.start)
+
+
+def _items(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _SPLIT.finditer(text):
+        if text[start : match.start()].strip():
+            yield start, match.start()
+        start = match.end()
+    if text[start:].strip():
+        yield start, len(text)

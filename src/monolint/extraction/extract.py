@@ -1,0 +1,123 @@
+"""Running all readers over a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from monolint.domain.claim import Claim, Place
+from monolint.domain.document import Document, Label, LabelKind, Passage, PassageKind
+from monolint.domain.finding import Unread
+from monolint.extraction.abbreviations import learn_abbreviations
+from monolint.extraction.cues import find_cue
+from monolint.extraction.readers.adverse_reactions import read_adverse_reactions
+from monolint.extraction.readers.ages import read_ages
+from monolint.extraction.readers.contraindications import read_contraindications
+from monolint.extraction.readers.interactions import read_interactions
+from monolint.extraction.readers.organ_function import read_organ_function
+from monolint.extraction.readers.posology import read_posology
+from monolint.extraction.readers.reproduction import read_reproduction
+from monolint.extraction.scoping import label_scope
+from monolint.extraction.statements import Draft, Lore, Statement, prose, statements
+
+Reader = Callable[[Statement, Lore], Iterator[Draft]]
+
+READERS: tuple[Reader, ...] = (
+    read_posology,
+    read_ages,
+    read_organ_function,
+    read_contraindications,
+    read_reproduction,
+    read_interactions,
+    read_adverse_reactions,
+)
+_BLOCKS = (LabelKind.HEADING, LabelKind.QUESTION, LabelKind.TITLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What was read from one document, and what holds a cue but was not understood."""
+
+    claims: tuple[Claim, ...]
+    unread: tuple[Unread, ...]
+
+
+def extract(document: Document) -> Extraction:
+    """All claims of a document, in the order of its text, and its unread passages.
+
+    A document without a subject makes no claims.
+    """
+    if document.subject is None:
+        return Extraction((), ())
+    lore = _lore(document)
+    claims: list[Claim] = []
+    unread: list[Unread] = []
+    for passage in document.passages:
+        if passage.kind is PassageKind.QUESTION:
+            continue
+        for statement in statements(passage, label_scope(passage, lore)):
+            found = [_claim(document, lore, statement, draft) for draft in _drafts(statement, lore)]
+            claims.extend(found)
+            if not found:
+                unread.extend(_unread(document, statement))
+    return Extraction(tuple(claims), tuple(unread))
+
+
+def _lore(document: Document) -> Lore:
+    assert document.subject is not None
+    subject = document.subject
+    names = frozenset({subject.name}) | subject.ingredients | subject.aliases
+    return Lore(subject.name, names, learn_abbreviations(prose(document)))
+
+
+def _drafts(statement: Statement, lore: Lore) -> list[Draft]:
+    """All drafts of a statement; a draft that two ways of reading give counts once."""
+    seen: dict[Draft, None] = {}
+    for reader in READERS:
+        seen.update(dict.fromkeys(reader(statement, lore)))
+    return list(seen)
+
+
+def _claim(document: Document, lore: Lore, statement: Statement, draft: Draft) -> Claim:
+    span = statement.span()
+    block = _block(statement.passage)
+    place = Place(
+        path=document.path,
+        span=span,
+        start=document.lines.position(span.start),
+        end=document.lines.position(span.end),
+        text=span.slice(document.text),
+        marks=tuple(statement.mark(start, end) for start, end in draft.marks if end > start),
+        block=block.span.start if block else 0,
+        heading=_heading(statement.passage),
+    )
+    return Claim(
+        subject=lore.subject,
+        kind=draft.kind,
+        object=draft.object,
+        scope=draft.scope,
+        value=draft.value,
+        qualifier=draft.qualifier,
+        strength=draft.strength,
+        place=place,
+        section=statement.section,
+        origin=statement.passage.origin,
+    )
+
+
+def _block(passage: Passage) -> Label | None:
+    return next((label for label in reversed(passage.labels) if label.kind in _BLOCKS), None)
+
+
+def _heading(passage: Passage) -> str:
+    """The labels above a passage that a reader needs to find it, outermost first."""
+    kept: Sequence[str] = [label.text for label in passage.labels if label is not passage.lead_in]
+    return " > ".join(kept[-2:])
+
+
+def _unread(document: Document, statement: Statement) -> Iterator[Unread]:
+    cue = find_cue(statement)
+    if cue:
+        span = statement.span()
+        start, end = document.lines.position(span.start), document.lines.position(span.end)
+        yield Unread(document.path, span, start, end, span.slice(document.text), cue.kind, cue.reason)

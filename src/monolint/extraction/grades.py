@@ -1,0 +1,67 @@
+"""How far an organ is impaired: words, creatinine clearance, dialysis, Child-Pugh classes.
+
+Bands of creatinine clearance after the FDA guidance "Pharmacokinetics in Patients with Impaired Renal
+Function" (2020): mild 60 to 89, moderate 30 to 59, severe 15 to 29 mL/min; Child-Pugh A, B, C as mild,
+moderate, severe after the FDA guidance on hepatic impairment (2003).
+"""
+
+from __future__ import annotations
+
+import re
+
+MILD, MODERATE, SEVERE, END_STAGE = "mild", "moderate", "severe", "end-stage"
+_ORDER = (MILD, MODERATE, SEVERE, END_STAGE)
+_WORD = re.compile(
+    r"\b(mild|moderate|severe|significant|advanced|end[\s-]stage|esrd|eskd|h(?:a)?emodialysis|dialysis|anuri\w+)\b"
+    r"|child[\s-]pugh\s+(?:class(?:es)?\s+|score\s+)?([abc])(?:\s*(?:or|and|/|,|-)\s*(?:class\s+)?([abc])\b)?"
+    r"|(any\s+degree|all\s+degrees|regardless\s+of)",
+    re.IGNORECASE,
+)
+_CLEARANCE = re.compile(
+    r"(?:creatinine\s+clearance|crcl|clcr|egfr|gfr)\b[^\d<>≤≥]{0,40}?"
+    r"(<|>|≤|≥|<=|>=|less\s+than|below|under|above|greater\s+than|more\s+than|at\s+least|of|between|:)?\s*"
+    r"(\d+(?:\.\d+)?)(?:\s*(?:mL/min\S*\s*)?(?:-|–|to|and)\s*(?:<|≤)?\s*(\d+(?:\.\d+)?))?",
+    re.IGNORECASE,
+)
+_BANDS = ((15.0, END_STAGE), (30.0, SEVERE), (60.0, MODERATE), (1000.0, MILD))
+
+
+def find_grades(text: str) -> frozenset[str]:
+    """The grades of impairment that a text names; "mild to moderate" names both."""
+    grades: set[str] = set()
+    for match in _WORD.finditer(text):
+        word = (match.group(1) or "").lower().replace(" ", "-")
+        if word in (MILD, MODERATE, SEVERE):
+            grades.add(word)
+        elif word in ("significant", "advanced"):
+            grades.add(SEVERE)
+        elif word:
+            grades.add(END_STAGE)
+        for letter in (match.group(2), match.group(3)):
+            if letter:
+                grades.add(_ORDER["abc".index(letter.lower())])
+        if match.group(4):
+            return frozenset(_ORDER)
+    for match in _CLEARANCE.finditer(text):
+        grades |= _clearance_grades(match.group(1) or "", float(match.group(2)), match.group(3))
+    if MILD in grades and SEVERE in grades and re.search(r"mild\s*(?:to|-|–)\s*severe", text, re.IGNORECASE):
+        grades.add(MODERATE)
+    return frozenset(grades)
+
+
+def _clearance_grades(sign: str, figure: float, upper: str | None) -> set[str]:
+    if upper:
+        low, high = sorted((figure, float(upper)))
+    elif re.match(r"<|≤|less|below|under", sign, re.IGNORECASE):
+        low, high = 0.0, figure
+    elif re.match(r">|≥|above|greater|more|at", sign, re.IGNORECASE):
+        low, high = figure, 999.0
+    else:
+        return set()
+    grades: set[str] = set()
+    floor = 0.0
+    for ceiling, grade in _BANDS:
+        if min(high, ceiling) - max(low, floor) > 2:
+            grades.add(grade)
+        floor = ceiling
+    return grades

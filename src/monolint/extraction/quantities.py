@@ -1,0 +1,150 @@
+"""Figures with a unit in prose: "3.6 mg/kg", "5 to 10 mg", "three weeks", "21-day", "1 million units"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from monolint.domain.claim import Quantity
+from monolint.extraction.lexicon.loading import read_data
+from monolint.extraction.units import Unit, compound, spellings
+
+_NOT_FIGURES = frozenset({"once", "twice", "thrice", "single", "a single", "double", "triple", "zero"})
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[   ]\d{3})+(?![\d.])|\d+(?:[.·]\d+)?"
+_LIMITS = (
+    (re.compile(r"(?:(?:[≤]|<=|up\s+to|at\s+most|no\s+more\s+than|not\s+more\s+than|not\s+exceeding|maximum\s+of)\s*)$", re.I), "<="),
+    (re.compile(r"(?:(?:<|under|below|less\s+than|fewer\s+than|younger\s+than)\s*)$", re.I), "<"),
+    (re.compile(r"(?:(?:[≥]|>=|at\s+least|no\s+less\s+than|not\s+less\s+than|a\s+minimum\s+of)\s*)$", re.I), ">="),
+    (re.compile(r"(?:(?:>|over|above|more\s+than|greater\s+than|older\s+than|exceeding)\s*)$", re.I), ">"),
+)
+_BETWEEN = re.compile(r"\bbetween\s+$|\bfrom\s+$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure or range in a canonical unit, and the characters that state it.
+
+    `limit` is "<", "<=", ">" or ">=" when a word or sign before it makes it a bound, else "".
+    """
+
+    low: Decimal
+    high: Decimal
+    unit: Unit
+    start: int
+    end: int
+    limit: str = ""
+
+    @property
+    def quantity(self) -> Quantity:
+        """The figure as a claim's value, with an open side where it is a bound."""
+        low = None if self.limit in ("<", "<=") else self.low
+        high = None if self.limit in (">", ">=") else self.high
+        return Quantity(low, high, self.unit.symbol)
+
+    @property
+    def exact(self) -> Quantity:
+        """The figure itself, whatever stands before it."""
+        return Quantity(self.low, self.high, self.unit.symbol)
+
+
+@cache
+def _numbers() -> tuple[Mapping[str, Decimal], Mapping[str, Decimal], Mapping[str, Decimal]]:
+    data = read_data("numbers.yaml")
+    words = {word: Decimal(value) for word, value in data["words"].items() if word not in _NOT_FIGURES}
+    fractions = {sign: Decimal(value) for sign, value in data["fractions"].items()}
+    multipliers = {word: Decimal(value) for word, value in data["multipliers"].items()}
+    return words, fractions, multipliers
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words, fractions, multipliers = _numbers()
+    signs = "".join(fractions)
+    spelled = "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+    number = rf"\d+/\d+(?!\d)|(?:{_DIGITS})(?:\s?[{signs}])?|[{signs}]|\b(?:{spelled})\b"
+    times = "|".join(multipliers)
+    unit = rf"(?:{spellings()})"
+    per = rf"(?:\s?(?:/|\bper\b|\ba(?=\sday))\s?(?:1[.]73\s?)?{unit}(?![\w²³])(?:\s(?:of\s)?body\s?weight)?)"
+    measure = rf"{unit}(?![\w²³]){per}{{0,3}}"
+    gap = r"[\s\u00a0-]{0,2}"
+    to = r"\s?(?P<sep>-|–|—|−|\bto\b|\bor\b|\band\b|\bup\sto\b)\s?"
+    upper = rf"{to}(?P<b>{number})(?:\s?(?P<bm>{times})\b)?{gap}(?P<u>{measure})"
+    first, second = (re.sub(r"\(\?P<(\w+)>", rf"(?P<\g<1>{branch}>", upper) for branch in "12")
+    return re.compile(
+        rf"(?<![\w.,:/-])(?P<a>{number})(?:\s?(?P<am>{times})\b)?(?:{gap}(?P<au>{measure})(?:{first})?|{second})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _unit_parts() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|/|\bper\b|\ba\b)\s?(?:1[.]73\s?)?({spellings()})(?![\w²³])", re.IGNORECASE)
+
+
+@cache
+def _unit(written: str) -> Unit | None:
+    parts = [part for part in _unit_parts().findall(written) if not re.match(r"of\b", part)]
+    return compound(parts[0], tuple(parts[1:])) if parts else None
+
+
+def find_amounts(text: str) -> list[Amount]:
+    """All figures with a known unit in a text, in order."""
+    if not _MAY_HOLD_FIGURE.search(text):
+        return []
+    found = []
+    position = 0
+    while match := _pattern().search(text, position):
+        amount = _amount(text, match)
+        if amount:
+            found.append(amount)
+        position = amount.end if amount else match.end("a")
+    return found
+
+
+_MAY_HOLD_FIGURE = re.compile(
+    r"[\d½¼¾]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|twenty|thirty|fourteen)\b", re.I
+)
+
+
+def _amount(text: str, match: re.Match[str]) -> Amount | None:
+    branch = "1" if match["au"] else "2"
+    separator, upper, upper_unit = match["sep" + branch], match["b" + branch], match["u" + branch]
+    end = match.end()
+    if separator and separator.lower() == "and" and not _BETWEEN.search(text[: match.start()]):
+        if not match["au"]:
+            return None
+        upper, end = None, match.end("au")
+    low_unit = _unit(match["au"] or upper_unit)
+    high_unit = _unit(upper_unit) if upper else low_unit
+    if low_unit is None or high_unit is None:
+        return None
+    if low_unit.symbol != high_unit.symbol:
+        upper, end, high_unit = None, match.end("au"), low_unit
+    low = _number(match["a"], match["am"] or (match["bm2"] if branch == "2" else None))
+    high = _number(upper, match["bm" + branch]) if upper else low
+    if low is None or high is None:
+        return None
+    bounds = sorted((low * low_unit.factor, high * high_unit.factor))
+    before = text[max(0, match.start() - 24) : match.start()]
+    limit = next((sign for pattern, sign in _LIMITS if pattern.search(before)), "")
+    return Amount(bounds[0], bounds[1], high_unit, match.start(), len(text[:end].rstrip()), limit)
+
+
+def _number(written: str, multiplier: str | None) -> Decimal | None:
+    words, fractions, multipliers = _numbers()
+    text = written.strip().lower()
+    value = words.get(text)
+    if value is None:
+        sign = next((sign for sign in fractions if sign in text), None)
+        digits = re.sub(r"[,   ]", "", text.replace(sign or "", "")).replace("·", ".")
+        if "/" in digits:
+            above, below = digits.split("/")
+            if not Decimal(below) or int(above) >= int(below):
+                return None
+            value = Decimal(above) / Decimal(below)
+        else:
+            value = Decimal(digits or 0) + (fractions[sign] if sign else 0)
+    return value * multipliers[multiplier.lower()] if multiplier else value

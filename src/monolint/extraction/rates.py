@@ -1,0 +1,107 @@
+"""How often: "every 3 weeks", "twice daily", "q8h", "2 to 3 times a day"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from monolint.domain.claim import Quantity
+from monolint.extraction.lexicon.loading import names, read_data
+from monolint.extraction.lexicon.terms import TermIndex, build
+from monolint.extraction.quantities import Amount, find_amounts
+
+_HOURS = {"h": Decimal(1), "d": Decimal(24), "wk": Decimal(168)}
+_MONTHS = {"mo": Decimal(1), "yr": Decimal(12)}
+_EVERY = re.compile(r"\b(?:every|each|once\s+in|at\s+intervals\s+of|intervals?\s+of)\s+(?:about\s+|approximately\s+)?$", re.I)
+_COUNTED = re.compile(
+    r"\b(?P<low>\d+|one|two|three|four|five|six)\s*(?:-|–|to|or)\s*(?P<high>\d+|two|three|four|five|six|seven|eight)\s+times\s+"
+    r"(?:daily|a\s+day|per\s+day|each\s+day|every\s+day|in\s+a\s+day)",
+    re.I,
+)
+_ONCE_OR_TWICE = re.compile(r"\bonce\s+(?:or|to)\s+twice\s+(?:daily|a\s+day|per\s+day|each\s+day)", re.I)
+_LATIN = re.compile(r"\bq\.?\s?(?P<low>\d{1,2})(?:-(?P<high>\d{1,2}))?\s?h(?:r|rs|ours)?\b\.?", re.I)
+_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_OTHER_USE = re.compile(r"\s*(?:dose|doses|dosage|maximum|limit|intake|total|requirement|amount|allowance|activities|living)\b", re.I)
+_BARE_RATE = frozenset({"daily", "weekly", "monthly", "hourly"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """How long it is from one dose to the next, shortest to longest, in hours ("h") or months ("mo")."""
+
+    low: Decimal
+    high: Decimal
+    unit: str
+    start: int
+    end: int
+
+    @property
+    def quantity(self) -> Quantity:
+        return Quantity(self.low, self.high, self.unit)
+
+    @property
+    def per_day(self) -> tuple[Decimal, Decimal] | None:
+        """Fewest and most doses a day, when there is at least one."""
+        if self.unit != "h" or self.high > 24 or self.low <= 0:
+            return None
+        return 24 / self.high, 24 / self.low
+
+
+@cache
+def _index() -> TermIndex:
+    rates = read_data("frequencies.yaml")["rates"]
+    return build({f"{rate['times']} {rate['period']} {rate['unit']}": names(rate["names"]) for rate in rates})
+
+
+@cache
+def _flags(name: str) -> TermIndex:
+    return build({name: names(read_data("frequencies.yaml")[name])})
+
+
+def is_as_needed(text: str) -> bool:
+    """Whether a text makes doses conditional ("as needed")."""
+    return bool(_flags("as_needed").find(text))
+
+
+def find_rates(text: str, amounts: Sequence[Amount] | None = None) -> list[Rate]:
+    """Every statement of how often, in order; longer statements hide shorter ones inside them."""
+    figures = find_amounts(text) if amounts is None else amounts
+    found = [*_counted(text), *_intervals(text, figures)]
+    taken = [(rate.start, rate.end) for rate in found] + [(a.start, a.end) for a in figures]
+    for match in _index().find(text):
+        if any(match.start < end and start < match.end for start, end in taken):
+            continue
+        if text[match.start : match.end].lower() in _BARE_RATE and _OTHER_USE.match(text, match.end):
+            continue
+        times, period, unit = match.term.split()
+        length = Decimal(period) * (_HOURS.get(unit) or _MONTHS[unit]) / Decimal(times)
+        found.append(Rate(length, length, "h" if unit in _HOURS else "mo", match.start, match.end))
+    return sorted(found, key=lambda rate: rate.start)
+
+
+def _counted(text: str) -> list[Rate]:
+    found = []
+    for match in _COUNTED.finditer(text):
+        counts = [Decimal(_WORDS.get(word.lower()) or int(word)) for word in match.groups()]
+        found.append(Rate(24 / max(counts), 24 / min(counts), "h", *match.span()))
+    found.extend(Rate(Decimal(12), Decimal(24), "h", *match.span()) for match in _ONCE_OR_TWICE.finditer(text))
+    for match in _LATIN.finditer(text):
+        low = Decimal(match["low"])
+        found.append(Rate(low, Decimal(match["high"] or low), "h", *match.span()))
+    return found
+
+
+def _intervals(text: str, figures: Sequence[Amount]) -> list[Rate]:
+    found = []
+    for amount in figures:
+        every = _EVERY.search(text[: amount.start])
+        if every is None or amount.unit.per:
+            continue
+        if amount.unit.symbol == "min":
+            found.append(Rate(amount.low / 60, amount.high / 60, "h", every.start(), amount.end))
+        elif amount.unit.symbol == "mo":
+            found.append(Rate(amount.low, amount.high, "mo", every.start(), amount.end))
+    return found

@@ -1,0 +1,72 @@
+"""From which age a drug may be used, and advice on its use in children."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from monolint.domain.claim import Band, Kind, Qualifier, Quantity, Scope, Stance
+from monolint.extraction.quantities import Amount, find_amounts
+from monolint.extraction.scoping import age_band
+from monolint.extraction.sentences import clauses
+from monolint.extraction.stances import Advice, find_advice, overall, strength
+from monolint.extraction.statements import Draft, Lore, Statement
+from monolint.extraction.topics import Topic, find_topics
+
+CHILDREN = "children"
+MINIMUM_AGE = "minimum age"
+_ABOUT_OTHERS = frozenset("undesirable_effect mechanism pharmacokinetics interaction overdose storage monitoring pregnancy lactation".split())
+_STANCES = frozenset(
+    {Stance.CONTRAINDICATED, Stance.AVOID, Stance.NOT_RECOMMENDED, Stance.NOT_ESTABLISHED, Stance.SAFE, Stance.CAUTION, Stance.MAY_USE}
+)
+_IN_LABEL = frozenset({"paediatric"})
+
+
+def read_ages(statement: Statement, lore: Lore) -> Iterator[Draft]:
+    """Drafts of age_limit claims."""
+    if statement.section in _ABOUT_OTHERS or Topic.LACTATION in find_topics(statement.text):
+        return
+    labelled = _under_children(statement)
+    for start, end in clauses(statement.text):
+        part = statement.text[start:end]
+        if not (labelled or Topic.CHILDREN in find_topics(part) or re.search(r"\b(?:aged?|years?)\b", part)):
+            continue
+        advice = overall([a for a in find_advice(part) if a.stance in _STANCES])
+        if advice:
+            yield from _limits(part, start, advice, labelled or Topic.CHILDREN in find_topics(part))
+
+
+def _under_children(statement: Statement) -> bool:
+    labels = statement.passage.labels
+    return bool(labels) and (labels[-1].section in _IN_LABEL or Topic.CHILDREN in find_topics(labels[-1].text))
+
+
+def _limits(part: str, start: int, advice: Advice, children: bool) -> Iterator[Draft]:
+    mark = ((start + advice.start, start + advice.end),)
+    bands = [(amount, age_band(amount, part)) for amount in find_amounts(part) if _is_age(amount, part)]
+    hedged = strength(part, advice)
+    for amount, band in bands:
+        limit = _minimum(band, advice.stance)
+        if limit is not None:
+            quantity = Quantity(limit, limit, "y")
+            place = ((start + amount.start, start + amount.end),)
+            yield Draft(Kind.AGE_LIMIT, MINIMUM_AGE, quantity, Scope(), Qualifier.MINIMUM, hedged, place)
+    if children and not bands:
+        yield Draft(Kind.AGE_LIMIT, CHILDREN, advice.stance, Scope(), strength=hedged, marks=mark)
+
+
+def _is_age(amount: Amount, part: str) -> bool:
+    if amount.unit.dimension != "calendar":
+        return False
+    around = part[max(0, amount.start - 40) : amount.end + 20].lower()
+    return bool(re.search(r"\b(?:age|aged|old|older|younger|children|child|patients|infants|adolescents)\b", around))
+
+
+def _minimum(band: str, stance: Stance) -> Decimal | None:
+    """The age from which the drug may be used: where a ban ends or a permission begins."""
+    if stance.band is Band.FORBIDS and band.startswith("-"):
+        return Decimal(band[1:])
+    if stance.band is Band.PERMITS and band.endswith("-"):
+        return Decimal(band[:-1])
+    return None

@@ -1,0 +1,98 @@
+"""Renal and hepatic impairment and old age: adjust the dose, or not, or do not use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from monolint.domain.claim import Facet, Kind, Scope, Stance
+from monolint.extraction.answers import answered_stance
+from monolint.extraction.grades import find_grades
+from monolint.extraction.sentences import clauses
+from monolint.extraction.stances import Advice, find_advice, overall, strength
+from monolint.extraction.statements import Draft, Lore, Statement
+from monolint.extraction.topics import Topic, find_topics, impaired_organs
+
+_KINDS = {Topic.RENAL: Kind.RENAL, Topic.HEPATIC: Kind.HEPATIC, Topic.ELDERLY: Kind.ELDERLY}
+_FACETS = {Topic.RENAL: Facet.RENAL, Topic.HEPATIC: Facet.HEPATIC}
+_SECTIONS = {"renal": Topic.RENAL, "hepatic": Topic.HEPATIC, "geriatric": Topic.ELDERLY}
+_ABOUT_OTHERS = frozenset({"undesirable_effect", "mechanism", "pharmacokinetics", "indication", "overdose"})
+_ADVISED = frozenset(set(Stance) - {Stance.HAZARD, Stance.UNKNOWN, Stance.ADVISED, Stance.SAFE, Stance.MAY_USE})
+_TRIGGERED = re.compile(
+    r"\b(?:adverse\s+(?:events?|reactions?|effects?)|toxicit\w+|side\s+effects?|if\s+liver\s+enzymes?|enzyme\s+levels?)\b", re.IGNORECASE
+)
+_RUN_IN = re.compile(r"(?:^|(?<=[.;])\s)(?=[A-Z][^.:;]{2,70}:\s)")
+
+
+def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
+    """Drafts of renal, hepatic and elderly claims."""
+    if statement.section in _ABOUT_OTHERS:
+        return
+    labelled = _label_topics(statement)
+    for start, end in _parts(statement.text):
+        part = statement.text[start:end]
+        named = _named_topics(part)
+        topics = named or labelled or _named_topics(statement.text)
+        if not topics:
+            continue
+        advice = overall([a for a in find_advice(part) if _counts(a, statement, bool(named))])
+        if advice is None:
+            continue
+        for topic in sorted(topics):
+            if topic is not Topic.ELDERLY and not named and not labelled and _TRIGGERED.search(part):
+                continue
+            yield _draft(statement, topic, part, start, advice)
+    if statement.answer and not find_advice(statement.text):
+        stance = answered_stance(statement)
+        for topic in sorted(_named_topics(statement.question)):
+            if stance:
+                yield Draft(_KINDS[topic], None, stance, _grade_scope(topic, statement.question), marks=((0, statement.body_start),))
+
+
+def _counts(advice: Advice, statement: Statement, named: bool) -> bool:
+    if advice.stance in (Stance.SAFE, Stance.MAY_USE):
+        return named
+    return advice.stance in _ADVISED
+
+
+def _draft(statement: Statement, topic: Topic, part: str, start: int, advice: Advice) -> Draft:
+    scope = _grade_scope(topic, part) if find_grades(part) else _grade_scope(topic, _label_text(statement))
+    mark = (start + advice.start, start + advice.end)
+    return Draft(_KINDS[topic], None, advice.stance, scope, strength=strength(part, advice), marks=(mark,))
+
+
+def _label_text(statement: Statement) -> str:
+    return statement.passage.labels[-1].text if statement.passage.labels else ""
+
+
+def _grade_scope(topic: Topic, text: str) -> Scope:
+    facet = _FACETS.get(topic)
+    grades = find_grades(text) if facet else frozenset()
+    return Scope.of({facet: grades}) if facet and grades else Scope()
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """Clauses, parted further where a run-in label begins ("Severe impairment: ...")."""
+    for start, end in clauses(text):
+        cuts = [start, *(start + m.end() for m in _RUN_IN.finditer(text[start:end]) if m.end()), end]
+        yield from zip(cuts, cuts[1:], strict=False)
+
+
+def _label_topics(statement: Statement) -> frozenset[Topic]:
+    """Organs or old age that the nearest label with a meaning names."""
+    for label in reversed(statement.passage.labels):
+        topics = _named_topics(label.text)
+        if label.section in _SECTIONS:
+            topics |= {_SECTIONS[label.section]}
+        if topics:
+            return topics
+        if label.section:
+            return frozenset()
+    return frozenset()
+
+
+def _named_topics(text: str) -> frozenset[Topic]:
+    named = set(impaired_organs(text))
+    if Topic.ELDERLY in find_topics(text):
+        named.add(Topic.ELDERLY)
+    return frozenset(named)

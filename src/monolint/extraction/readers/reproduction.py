@@ -1,0 +1,153 @@
+"""Pregnancy, lactation and contraception: categories, advice, how long after the last dose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from monolint.domain.claim import Category, Facet, Kind, Quantity, Scope, Stance, Strength
+from monolint.extraction.answers import answered_stance
+from monolint.extraction.quantities import find_amounts
+from monolint.extraction.scoping import find_trimesters, narrowed
+from monolint.extraction.sentences import clauses
+from monolint.extraction.stances import find_advice, overall, strength
+from monolint.extraction.statements import Draft, Lore, Statement
+from monolint.extraction.topics import Topic, find_topics
+
+ADVICE = "advice"
+CATEGORY = "category"
+AFTER_LAST_DOSE = "time after the last dose"
+
+_KINDS = {Topic.PREGNANCY: Kind.PREGNANCY, Topic.LACTATION: Kind.LACTATION, Topic.CONTRACEPTION: Kind.CONTRACEPTION}
+_ABOUT_OTHERS = frozenset({"undesirable_effect", "mechanism", "pharmacokinetics", "overdose"})
+_LETTER = r"(?P<letter>[ABCDX][1-3]?)\b(?!\s*\+|[-'’])"
+_NAMED_LETTER = re.compile(
+    rf"\b(?:pregnancy\s+)?(?:safety\s+|risk\s+)?category\b\s*(?:[:=–-]|is|of|was)?\s*[\"“'(]?{_LETTER}", re.IGNORECASE
+)
+_CATEGORY_LABEL = re.compile(r"\bcategory\b", re.IGNORECASE)
+_LEADING_LETTER = re.compile(rf"(?:^|[;,]\s*|\b(?:and|then)\s+)(?:category\s+)?{_LETTER}(?=\s*(?:[.,;:(–-]|$|in\b|for\b|during\b))")
+_SCHEMES = (
+    ("FDA", re.compile(r"\bFDA\b|\bU\.?S\.?A?\.?\b|\bUnited\s+States\b")),
+    ("TGA", re.compile(r"\bTGA\b|\bADEC\b|\bAustralia\w*\b")),
+)
+_WASH_OUT = re.compile(
+    r"\s*(?:after|following|from|post)\s+(?:\w+\s+){0,4}?(?:dose|treatment|therapy|discontinu\w+|stopping|administration|infusion|injection)\b"
+    r"|\s*(?:after|following)\s+(?:\w+\s+){0,3}?(?:stop\w*|end\w*|discontinu\w+|cessation)",
+    re.IGNORECASE,
+)
+
+
+def read_reproduction(statement: Statement, lore: Lore) -> Iterator[Draft]:
+    """Drafts of pregnancy, lactation and contraception claims."""
+    topics = _topics(statement)
+    if not topics:
+        return
+    if Topic.PREGNANCY in topics:
+        yield from _categories(statement)
+    for topic in (Topic.PREGNANCY, Topic.LACTATION, Topic.CONTRACEPTION):
+        if topic in topics:
+            yield from _advice(statement, topic)
+            yield from _after_last_dose(statement, topic)
+
+
+def _topics(statement: Statement) -> frozenset[Topic]:
+    """What the sentence names itself, else what its nearest label or question names."""
+    relevant = frozenset(_KINDS)
+    own = find_topics(statement.text) & relevant
+    if Topic.CONTRACEPTION in own:
+        return frozenset({Topic.CONTRACEPTION}) | (own & {Topic.LACTATION})
+    if statement.section in _ABOUT_OTHERS:
+        return frozenset()
+    if own:
+        return own
+    for label in reversed(statement.passage.labels):
+        named = find_topics(label.text) & relevant
+        if named:
+            return named
+        if label.section:
+            break
+    return frozenset()
+
+
+def _categories(statement: Statement) -> Iterator[Draft]:
+    text = statement.text
+    labelled = _CATEGORY_LABEL.search(statement.lead_in) or (not statement.lead_in and _in_category_label(statement))
+    pattern = _LEADING_LETTER if labelled and statement.start == 0 else _NAMED_LETTER
+    matches = list(pattern.finditer(text))
+    for number, match in enumerate(matches):
+        stop = matches[number + 1].start() if number + 1 < len(matches) else len(text)
+        trimesters = find_trimesters(text[match.end() : stop].split(";")[0].split(".")[0])
+        scope = narrowed(statement.scope, {Facet.TRIMESTER: trimesters} if trimesters else {})
+        letter = match["letter"].upper()
+        value = Category(_scheme(text, statement, letter), frozenset({letter}))
+        yield Draft(Kind.PREGNANCY, CATEGORY, value, _only(scope, Facet.TRIMESTER), marks=(match.span("letter"),))
+
+
+def _in_category_label(statement: Statement) -> bool:
+    return bool(statement.passage.labels) and bool(_CATEGORY_LABEL.search(statement.passage.labels[-1].text))
+
+
+def _scheme(text: str, statement: Statement, letter: str) -> str | None:
+    if len(letter) == 2:
+        return "TGA"
+    context = f"{statement.lead_in} {text}"
+    named = [name for name, pattern in _SCHEMES if pattern.search(context)]
+    return named[0] if len(named) == 1 else None
+
+
+def _only(scope: Scope, *facets: Facet) -> Scope:
+    return Scope(tuple(item for item in scope if item[0] in facets))
+
+
+def _advice(statement: Statement, topic: Topic) -> Iterator[Draft]:
+    text = statement.text
+    for start, end in _parts(text, topic):
+        part = text[start:end]
+        advice = overall(find_advice(part))
+        if advice is None:
+            continue
+        trimesters = find_trimesters(part)
+        scope = _only(narrowed(statement.scope, {Facet.TRIMESTER: trimesters} if trimesters else {}), Facet.TRIMESTER)
+        stance = Stance.AVOID if _weans(topic, advice.stance, part) else advice.stance
+        hedged = strength(part, advice)
+        mark = (start + advice.start, start + advice.end)
+        yield Draft(_KINDS[topic], ADVICE, stance, scope, strength=hedged, marks=(mark,))
+        return
+    stance = answered_stance(statement)
+    if stance is not None and find_topics(statement.question):
+        yield Draft(_KINDS[topic], ADVICE, stance, Scope(), marks=((0, statement.body_start),))
+
+
+def _weans(topic: Topic, stance: Stance, part: str) -> bool:
+    """Advice to stop breastfeeding forbids the drug to those who breastfeed."""
+    return topic is Topic.LACTATION and stance is Stance.ADVISED and bool(
+        re.search(r"\b(?:discontinu\w+|stop|interrupt\w*|avoid)\s+(?:breast|nursing)", part, re.I)
+    )
+
+
+def _parts(text: str, topic: Topic) -> Iterator[tuple[int, int]]:
+    """The whole sentence, or where it speaks of several subjects, the clauses of this one first."""
+    parts = list(clauses(text))
+    if len(find_topics(text) & frozenset(_KINDS)) > 1 and len(parts) > 1:
+        yield from (part for part in parts if topic in find_topics(text[part[0] : part[1]]))
+    yield 0, len(text)
+
+
+def _after_last_dose(statement: Statement, topic: Topic) -> Iterator[Draft]:
+    text = statement.text
+    for amount in find_amounts(text):
+        if amount.unit.symbol not in ("min", "mo") or not _WASH_OUT.match(text, amount.end):
+            continue
+        value = amount.exact
+        if amount.unit.symbol == "min":
+            value = Quantity(amount.low / 1440, amount.high / 1440, "d")
+        scope = _sexes(text) if topic is Topic.CONTRACEPTION else Scope()
+        plain = Strength.PLAIN
+        yield Draft(_KINDS[topic], AFTER_LAST_DOSE, value, scope, strength=plain, marks=((amount.start, amount.end),))
+
+
+def _sexes(text: str) -> Scope:
+    male = re.search(r"\b(?:males?|men)\b", text, re.IGNORECASE)
+    female = re.search(r"\b(?:females?|women)\b", text, re.IGNORECASE)
+    members = frozenset(name for name, found in (("male", male), ("female", female)) if found)
+    return Scope.of({Facet.SEX: members})

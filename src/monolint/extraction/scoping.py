@@ -1,0 +1,193 @@
+"""The case that labels and sentences speak of: who, what for, by which route, in which phase."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from monolint.domain.claim import Facet, Scope
+from monolint.domain.document import Label, LabelKind, Passage
+from monolint.extraction import lexicon
+from monolint.extraction.abbreviations import expand
+from monolint.extraction.grades import find_grades
+from monolint.extraction.quantities import Amount, find_amounts
+from monolint.extraction.statements import Lore
+from monolint.extraction.topics import Topic, impaired_organs
+
+Facets = dict[Facet, frozenset[str]]
+
+_TRIMESTERS = {"first": "1", "1st": "1", "second": "2", "2nd": "2", "third": "3", "3rd": "3", "early": "1", "late": "3"}
+_TRIMESTER = re.compile(
+    r"\b(?:(first|1st|second|2nd|third|3rd)(?:\s*(?:,|and|or|to|/|&)\s*(first|1st|second|2nd|third|3rd))?\s+(?:and\s+\w+\s+)?"
+    r"trimesters?|(early|late)\s+pregnancy)",
+    re.IGNORECASE,
+)
+_PHASES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("loading", re.compile(r"\bloading\b", re.I)),
+    ("first", re.compile(r"\b(?:first|initial|starting)\s+(?:dose|infusion|injection|administration)\b|\binitially\b", re.I)),
+    ("subsequent", re.compile(r"\bsubsequent(?:ly)?\b|\bthereafter\b|\bfollowing\s+(?:doses|infusions)\b|\bthen\b", re.I)),
+    ("maintenance", re.compile(r"\bmaintenance\b", re.I)),
+)
+_AGE_WORDS = re.compile(r"\b(?:aged?|years?\s+old|years?\s+of\s+age|yrs?\s+old|months?\s+of\s+age|months?\s+old|year-old)\b", re.I)
+_WHO = re.compile(r"\b(?:children|child|adolescents?|infants?|adults?|patients?|p(?:a)?ediatric|elderly|neonates?)\b", re.I)
+_GENERIC_LABEL = frozenset(
+    "a adjustment adjustments administration advice and answer as by clinical common considerations daily dosage dosages dose doses "
+    "dosing for forms form general generally guidelines how important in information instructions key medication modification "
+    "modifications note notes of on or other patient patients populations posology recommendation recommendations recommended "
+    "regimen regimens route schedule section severe special specific standard strength strengths summary take the titration to "
+    "treatment typical use usage used usual with case cases".split()
+)
+
+
+def label_scope(passage: Passage, lore: Lore) -> Scope:
+    """What the labels above a passage say of its case; an inner label overrules an outer one."""
+    facets: Facets = {}
+    for label in _scope_labels(passage.labels):
+        found = text_facets(label.text, lore)
+        if label.kind is not LabelKind.QUESTION and not found and _names_case(label, passage, lore):
+            found[Facet.CONDITION] = frozenset({condition_name(label.text, lore)})
+        facets.update(found)
+    return Scope.of(facets)
+
+
+def _scope_labels(labels: Iterable[Label]) -> Iterable[Label]:
+    return (label for label in labels if label.kind not in (LabelKind.TITLE, LabelKind.KEY))
+
+
+def _names_case(label: Label, passage: Passage, lore: Lore) -> bool:
+    """Whether an unknown label under dosing names a case of its own ("Cluster therapy:")."""
+    if label.section or "posology" not in passage.sections:
+        return False
+    words = set(re.findall(r"[a-z]+", label.text.lower()))
+    return bool(words - _GENERIC_LABEL) and label.text.lower() not in lore.names
+
+
+def text_facets(text: str, lore: Lore) -> Facets:
+    """Every facet that a label or a stretch of a sentence names."""
+    facets: Facets = {}
+    facets.update(people(text))
+    facets.update(organs(text))
+    indications = find_indications(text, lore)
+    if indications:
+        facets[Facet.INDICATION] = frozenset(name for name, _, _ in indications)
+    routes = frozenset(match.term for match in lexicon.routes().find(text))
+    if routes:
+        facets[Facet.ROUTE] = routes
+    forms = frozenset(match.term for match in lexicon.formulations().find(text))
+    if forms:
+        facets[Facet.FORMULATION] = forms
+    trimesters = find_trimesters(text)
+    if trimesters:
+        facets[Facet.TRIMESTER] = trimesters
+    phase = find_phase(text)
+    if phase:
+        facets[Facet.PHASE] = frozenset({phase})
+    return facets
+
+
+def people(text: str) -> Facets:
+    """Population and age."""
+    facets: Facets = {}
+    found = frozenset(match.term for match in lexicon.populations().find(text))
+    groups = found & {"adult", "child", "adolescent", "infant", "neonate", "preterm neonate", "toddler", "elderly"}
+    if groups:
+        facets[Facet.POPULATION] = groups
+    ages = frozenset(age for age in (_age(text, amount) for amount in find_amounts(text)) if age)
+    if ages:
+        facets[Facet.AGE] = ages
+    sexes = found & {"male", "female"}
+    if len(sexes) == 1:
+        facets[Facet.SEX] = sexes
+    return facets
+
+
+def _age(text: str, amount: Amount) -> str | None:
+    """The age band that an amount states, in years ("6-12"), or None when it is no age."""
+    if amount.unit.dimension != "calendar" or amount.unit.per:
+        return None
+    around = text[max(0, amount.start - 30) : amount.end + 14]
+    if not (_AGE_WORDS.search(around) or _WHO.search(around) or text.strip().startswith(text[amount.start : amount.end])):
+        return None
+    return age_band(amount, text)
+
+
+def age_band(amount: Amount, text: str) -> str:
+    """An age as a band in years: "6-12", "-12" (under twelve), "12-" (from twelve)."""
+    low, high = (years(bound) for bound in (amount.low, amount.high))
+    after = text[amount.end : amount.end + 24].lower()
+    upward = re.match(r"\s*(?:of\s+age\s*|old\s*)?(?:and|or)\s+(?:older|over|above|up)|\s*\+", after)
+    downward = re.match(r"\s*(?:of\s+age\s*|old\s*)?(?:and|or)\s+(?:younger|under|below)", after)
+    if amount.limit in (">", ">=") or upward:
+        return f"{low}-"
+    if amount.limit in ("<", "<=") or downward:
+        return f"-{high}"
+    return f"{low}-{high}" if low != high else low
+
+
+def years(months: Decimal) -> str:
+    """Months as a plain number of years."""
+    return format((months / 12).quantize(Decimal("0.01")).normalize(), "f")
+
+
+def organs(text: str) -> Facets:
+    """Impaired kidneys or liver, with the grade where it is given."""
+    facets: Facets = {}
+    for topic in impaired_organs(text):
+        facet = Facet.RENAL if topic is Topic.RENAL else Facet.HEPATIC
+        facets[facet] = find_grades(text) or frozenset({"impaired"})
+    return facets
+
+
+def find_trimesters(text: str) -> frozenset[str]:
+    """Trimesters that a text names, as "1", "2" and "3"."""
+    found: set[str] = set()
+    for match in _TRIMESTER.finditer(text):
+        found.update(_TRIMESTERS[word.lower()] for word in match.groups() if word)
+    return frozenset(found)
+
+
+def find_phase(text: str) -> str | None:
+    """The first phase of treatment that a text names."""
+    places = ((match.start(), name) for name, pattern in _PHASES if (match := pattern.search(text)))
+    return min(places, default=(0, None))[1]
+
+
+_MODIFIER = re.compile(
+    r"((?:(?:early|late|advanced|metastatic|acute|chronic|recurrent|refractory|relapsed|primary|secondary|adjuvant|neoadjuvant"
+    r"|mild|moderate|severe|uncomplicated|complicated|persistent|locally|localized|unresectable|resistant|active|stable|unstable"
+    r"|first-line|second-line|maintenance)(?:-stage|-to-severe)?\s+(?:to\s+|or\s+|and\s+)?){1,3})$",
+    re.IGNORECASE,
+)
+_STAGE_DISEASE = re.compile(r"\b(metastatic|advanced|early(?:-stage)?)\s+(?:disease|setting)\b", re.IGNORECASE)
+_NOISE = re.compile(r"-stage\b|\b(?:disease|the|a|an|of|in|with|patients?|treatment|therapy)\b", re.IGNORECASE)
+
+
+def find_indications(text: str, lore: Lore) -> list[tuple[str, int, int]]:
+    """Conditions that a text names, with the modifiers before them, and where they stand.
+
+    Short forms that the document defines are read as what they stand for.
+    """
+    found: list[tuple[str, int, int]] = []
+    for match in lexicon.conditions().find(text):
+        modifier = _MODIFIER.search(text[: match.start])
+        start = modifier.start() if modifier else match.start
+        name = f"{modifier.group()} {match.term}" if modifier else match.term
+        found.append((condition_name(name, lore), start, match.end))
+    found.extend((condition_name(m.group(1), lore), m.start(), m.end()) for m in _STAGE_DISEASE.finditer(text))
+    for short, long in lore.abbreviations.items():
+        if any(lexicon.conditions().find(long)) or _STAGE_DISEASE.search(long):
+            for place in re.finditer(rf"\b{re.escape(short)}\b", text):
+                found.append((condition_name(long, lore), place.start(), place.end()))
+    return sorted(set(found), key=lambda item: item[1])
+
+
+def condition_name(text: str, lore: Lore) -> str:
+    """A condition as a key: short forms expanded, generic words dropped, words in order of the alphabet."""
+    plain = _NOISE.sub(" ", expand(text, lore.abbreviations).lower())
+    return " ".join(sorted(set(re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", plain))))
+
+
+def narrowed(outer: Scope, inner: Mapping[Facet, frozenset[str]]) -> Scope:
+    """A scope with the facets of a sentence in it, which overrule those of the labels."""
+    return Scope.of({**dict(outer.facets), **inner})

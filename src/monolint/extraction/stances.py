@@ -1,0 +1,119 @@
+"""What a sentence advises: contraindicated, avoid, caution, may be used ..."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from monolint.domain.claim import Band, Stance, Strength
+from monolint.extraction.lexicon.loading import names, read_data
+from monolint.extraction.phrases import Hit, PhraseBook, compile_phrases, folded
+
+_GUARD = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A stance and the characters of the sentence that state it."""
+
+    stance: Stance
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    stances: PhraseBook
+    order: Sequence[Stance]
+    hedges: PhraseBook
+    denials: PhraseBook
+
+
+@cache
+def _vocabulary() -> _Vocabulary:
+    data = read_data("stances.yaml")
+    slots = {name: listed.split() for name, listed in data["slots"].items()}
+    entries = [data["guards"], *(entry["phrases"] for entry in data["stances"])]
+    order = [Stance(entry["stance"]) for entry in data["stances"]]
+    return _Vocabulary(
+        compile_phrases(entries, slots),
+        order,
+        compile_phrases([names(data["hedges"])], slots),
+        compile_phrases([names(data["denials"])], slots),
+    )
+
+
+def find_advice(text: str) -> list[Advice]:
+    """Every stance in a text, in the order of the text.
+
+    Where phrases overlap, the entry that stands higher in the vocabulary wins, then the longer
+    phrase; what only looks like advice ("avoid alcohol", "the recommended dose") is left out.
+    """
+    vocabulary = _vocabulary()
+    chosen: list[Hit] = []
+    for hit in vocabulary.stances.find(folded(text)):
+        if all(hit.end <= other.start or other.end <= hit.start for other in chosen):
+            chosen.append(hit)
+    found = [Advice(vocabulary.order[h.entry - 1], h.start, h.end) for h in chosen if h.entry != _GUARD]
+    return sorted(found, key=lambda advice: advice.start)
+
+
+def find_hedges(text: str) -> list[tuple[int, int]]:
+    """Places of words that lower the strength of what is said."""
+    return [(hit.start, hit.end) for hit in _vocabulary().hedges.find(folded(text))]
+
+
+def is_denial(text: str) -> bool:
+    """Whether a text is an explicit "none" and nothing else ("None known.")."""
+    content = text.strip().rstrip(".!").strip()
+    return any(hit.start == 0 and hit.end == len(content) for hit in _vocabulary().denials.find(folded(content)))
+
+
+def starts_with_denial(text: str) -> bool:
+    """Whether a text opens with an explicit "none" ("There are no known contraindications to it")."""
+    return any(hit.start == 0 for hit in _vocabulary().denials.find(folded(text.strip())))
+
+
+_STRONGER_FIRST = (
+    Stance.CONTRAINDICATED,
+    Stance.AVOID,
+    Stance.NOT_RECOMMENDED,
+    Stance.ADJUST,
+    Stance.CAUTION,
+    Stance.MONITOR,
+    Stance.WEIGH_RISKS,
+    Stance.IF_NEEDED,
+    Stance.NO_ADJUSTMENT,
+    Stance.SAFE,
+    Stance.MAY_USE,
+    Stance.ADVISED,
+    Stance.HAZARD,
+    Stance.NOT_ESTABLISHED,
+    Stance.UNKNOWN,
+)
+_CONDITIONS = (Stance.WEIGH_RISKS, Stance.IF_NEEDED)
+
+
+def overall(advice: Sequence[Advice]) -> Advice | None:
+    """The stance of a sentence as a whole.
+
+    A condition softens a ban ("not recommended unless the benefit outweighs the risk"), but nothing
+    softens "contraindicated". Otherwise the strongest stands.
+    """
+    if not advice:
+        return None
+    stances = {item.stance for item in advice}
+    if Stance.CONTRAINDICATED not in stances:
+        condition = next((item for item in advice if item.stance in _CONDITIONS), None)
+        if condition and any(item.stance.band in (Band.FORBIDS, Band.PERMITS) for item in advice):
+            return condition
+    return min(advice, key=lambda item: _STRONGER_FIRST.index(item.stance))
+
+
+def strength(text: str, advice: Advice) -> Strength:
+    """Whether the advice is hedged by a word beside it ("usually", "may be", "if needed")."""
+    for start, end in find_hedges(text):
+        if end >= advice.start - 25 and start <= advice.end + 12:
+            return Strength.HEDGED
+    return Strength.PLAIN

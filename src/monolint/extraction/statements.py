@@ -1,0 +1,120 @@
+"""One sentence in its setting: what readers look at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from monolint.domain.claim import Kind, Qualifier, Scope, Strength, Value
+from monolint.domain.document import Document, LabelKind, Origin, Passage
+from monolint.domain.text import Span
+from monolint.extraction.sentences import sentences
+
+
+class Answer(StrEnum):
+    """The word that answers a question."""
+
+    YES = "yes"
+    NO = "no"
+
+
+_ANSWER = re.compile(r"(yes|no)\b\s*(?:[,.;:!–—-]|$)\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Lore:
+    """What a document says about its own words: its drug's names and its abbreviations."""
+
+    subject: str
+    names: frozenset[str]
+    abbreviations: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence, cell or item, with the labels above it and the sentence before it.
+
+    `start` is where `text` begins in the passage. `scope` is what the labels say of the case.
+    `answer` is the word that opens an answer; `body` is the text after it.
+    """
+
+    text: str
+    passage: Passage
+    start: int
+    scope: Scope
+    previous: str = ""
+    answer: Answer | None = None
+    body_start: int = 0
+
+    @property
+    def body(self) -> str:
+        return self.text[self.body_start :]
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        return self.passage.sections
+
+    @property
+    def section(self) -> str | None:
+        return self.passage.section
+
+    @property
+    def question(self) -> str:
+        """The question that this answers, or nothing."""
+        labels = (label.text for label in reversed(self.passage.labels) if label.kind is LabelKind.QUESTION)
+        return next(labels, "")
+
+    @property
+    def lead_in(self) -> str:
+        return self.passage.lead_in.text if self.passage.lead_in else ""
+
+    @property
+    def is_faq(self) -> bool:
+        return self.passage.origin is Origin.FAQ or bool(self.question)
+
+    def span(self) -> Span:
+        """The characters of the file, with the lead-in that the sentence directly follows."""
+        span = self.passage.source_map.span(self.start, self.start + len(self.text))
+        lead_in = self.passage.lead_in
+        if lead_in and self.start == 0 and lead_in.span.start < span.start:
+            return Span(lead_in.span.start, span.end)
+        return span
+
+    def mark(self, start: int, end: int) -> Span:
+        """The characters of the file behind `text[start:end]`."""
+        return self.passage.source_map.span(self.start + start, self.start + end)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim as a reader finds it: `scope` is complete, `marks` are ranges of the statement's text."""
+
+    kind: Kind
+    object: str | None
+    value: Value
+    scope: Scope = Scope()
+    qualifier: Qualifier = Qualifier.USUAL
+    strength: Strength = Strength.PLAIN
+    marks: tuple[tuple[int, int], ...] = field(default=())
+
+
+def statements(passage: Passage, scope: Scope) -> Iterator[Statement]:
+    """The sentences of a passage in order."""
+    previous = ""
+    for start, end in sentences(passage.text):
+        text = passage.text[start:end]
+        answered = _ANSWER.match(text) if any(l.kind is LabelKind.QUESTION for l in passage.labels) else None
+        answer = Answer(answered.group(1).lower()) if answered and start == 0 else None
+        body = answered.end() if answered and answer else 0
+        yield Statement(text, passage, start, scope, previous, answer, body)
+        previous = text
+
+
+def prose(document: Document) -> Iterator[str]:
+    """All text that can define an abbreviation: labels and passages."""
+    for passage in document.passages:
+        yield passage.text
+        if passage.labels:
+            yield passage.labels[-1].text

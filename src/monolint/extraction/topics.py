@@ -1,0 +1,75 @@
+"""What a text speaks of: pregnancy, lactation, kidneys, liver, old age ..."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Topic(StrEnum):
+    """Subjects that monographs give advice on, whatever section they stand in."""
+
+    PREGNANCY = "pregnancy"
+    LACTATION = "lactation"
+    CONTRACEPTION = "contraception"
+    RENAL = "renal"
+    HEPATIC = "hepatic"
+    ELDERLY = "elderly"
+    CHILDREN = "children"
+
+
+_WORDS: Mapping[Topic, str] = {
+    Topic.PREGNANCY: r"pregnan|gestation|\bf(?:o)?et(?:us|al)\b|trimester|teratogen|\bunborn\b|embryo",
+    Topic.LACTATION: r"breast[\s-]?fe|\blactat|\bnursing\b|(?:breast|human)\s+milk|\bbreast-?fed\b",
+    Topic.CONTRACEPTION: r"contracepti|birth\s+control",
+    Topic.RENAL: r"\brenal|\bkidney|creatinine\s+clearance|\bcrcl\b|\begfr\b|\bgfr\b|dialysis",
+    Topic.HEPATIC: r"\bhepatic|\bliver\b|child[\s-]pugh|cirrhosis",
+    Topic.ELDERLY: r"\belderly\b|\bgeriatric|\bolder\s+(?:adults?|patients?|people|persons?|individuals?)|\bseniors?\b",
+    Topic.CHILDREN: r"\bchild(?:ren)?\b|\bp(?:a)?ediatric|\binfants?\b|\badolescents?\b|\bneonat|\bnewborns?\b",
+}
+_PATTERNS = {topic: re.compile(pattern, re.IGNORECASE) for topic, pattern in _WORDS.items()}
+
+_IMPAIRED = r"impair\w*|insufficien\w+|disease|diseases|dysfunction|failure|problems?|disorders?|damage|injury|conditions?"
+_ORGANS = r"(?:renal|kidney|hepatic|liver|hepatorenal)"
+_ORGAN_STATE = re.compile(
+    rf"\b{_ORGANS}\b(?:\s*(?:/|and/or|and|or|,)\s*(?:\w+\s+)?{_ORGANS}\b)*\s+(?:function\s+)?(?:{_IMPAIRED})\b"
+    rf"|\b(?:{_IMPAIRED}|reduced|decreased|compromised|poor|abnormal)\s+(?:\w+\s+)?{_ORGANS}\b"
+    rf"(?:\s*(?:/|and/or|and|or|,)\s*{_ORGANS}\b)*(?:\s+function)?"
+    rf"|\b{_ORGANS}\b(?:\s*(?:/|and/or|and|or|,)\s*{_ORGANS}\b)*\s+(?:function|status)\b(?!\s+(?:tests?|monitoring))"
+    r"|\b(?:creatinine\s+clearance|crcl|egfr|gfr)\b|\bdialysis\b|\bh(?:a)?emodialysis\b|child[\s-]pugh|\bcirrhosis\b"
+    r"|\b(?:renally|hepatically)\s+impaired\b|\besrd\b|\bckd\b|\bhepatitis\b",
+    re.IGNORECASE,
+)
+_WATCHED = re.compile(
+    r"(?:monitor\w*|evaluat\w+|assess\w*|check\w*|test\w*|measure\w*|periodic)\s+(?:of\s+)?(?:the\s+|your\s+)?(?:[\w,/]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+
+
+def find_topics(text: str) -> frozenset[Topic]:
+    """All subjects that a text names."""
+    return frozenset(topic for topic, pattern in _PATTERNS.items() if pattern.search(text))
+
+
+def topic_place(topic: Topic, text: str) -> tuple[int, int] | None:
+    """Where a text first names a subject."""
+    found = _PATTERNS[topic].search(text)
+    return found.span() if found else None
+
+
+def impaired_organs(text: str) -> Mapping[Topic, tuple[int, int]]:
+    """Kidneys or liver where a text speaks of their impairment or of how well they work.
+
+    "Monitor liver function" speaks of a test, not of patients with an impaired liver.
+    """
+    found: dict[Topic, tuple[int, int]] = {}
+    for match in _ORGAN_STATE.finditer(text):
+        if re.search(r"function$", match.group(), re.IGNORECASE) and _WATCHED.search(text[: match.start()]):
+            continue
+        for topic in (Topic.RENAL, Topic.HEPATIC):
+            if _PATTERNS[topic].search(match.group()) or (
+                topic is Topic.HEPATIC and "hepatitis" in match.group().lower()
+            ):
+                found.setdefault(topic, match.span())
+    return found
