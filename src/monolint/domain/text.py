@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from operator import attrgetter
 
+_TEXT_START = attrgetter("text_start")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -89,17 +91,13 @@ class SourceMap:
     """Maps every character of a passage's text to the characters of the file it came from."""
 
     segments: tuple[Segment, ...]
-    _starts: tuple[int, ...] = field(init=False, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_starts", tuple(segment.text_start for segment in self.segments))
 
     @staticmethod
     def identity(raw: Span) -> SourceMap:
         return SourceMap((Segment(0, raw, len(raw)),))
 
     def _index_at(self, index: int) -> int:
-        return max(bisect_right(self._starts, index) - 1, 0)
+        return max(bisect_right(self.segments, index, key=_TEXT_START) - 1, 0)
 
     def span(self, start: int, end: int) -> Span:
         """The file's characters from the first to the last character of `text[start:end]`.

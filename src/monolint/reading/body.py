@@ -107,7 +107,8 @@ class _BodyReader:
         frame.labels = self._stack.labels()
         passage = None
         if rest:
-            passage = Passage(rest.text, rest.source_map, PassageKind.HEADING, Origin.BODY, (*above, label), label)
+            labels = (*above, label)
+            passage = Passage(rest.text, rest.source_map, PassageKind.HEADING, Origin.BODY, labels, label)
             self.passages.append(passage)
         self.headings.append(Heading(block.level, label.text, block.span, passage))
 
@@ -132,7 +133,7 @@ class _BodyReader:
             frame.standing = (name_label(alone, LabelKind.LEAD_IN, frame.labels),)
             return
         pieces = split_lead_ins(content)
-        if pieces and pieces[0].label:
+        if pieces and pieces[0].labels:
             frame.standing = ()
         above = frame.labels + frame.standing
         last = self._pieces(pieces, above, frame)
@@ -145,12 +146,10 @@ class _BodyReader:
         own: tuple[Label, ...] = ()
         for piece in pieces:
             own = outer
-            lead_in = None
-            if piece.label:
-                lead_in = name_label(piece.label, LabelKind.LEAD_IN, above + outer)
-                own = (*outer, lead_in)
+            for name in piece.labels:
+                own = (*own, name_label(name, LabelKind.LEAD_IN, above + own))
             if piece.body:
-                self._emit(piece.body, frame, above + own, lead_in)
+                self._emit(piece.body, frame, above + own, own[-1] if piece.labels else None)
             else:
                 outer = own
         return own
@@ -194,7 +193,7 @@ class _BodyReader:
         if alone and content.text.endswith(":"):
             frame.standing = (name_label(alone, LabelKind.LEAD_IN, frame.labels),)
         pieces = split_lead_ins(content)
-        if pieces and pieces[0].label:
+        if pieces and pieces[0].labels:
             frame.standing = ()
         if alone:
             self._emit(content, frame, frame.labels, None)
@@ -211,9 +210,7 @@ class _BodyReader:
         above = frame.labels + frame.standing
         for cell in cells_of(block, above):
             kind = PassageKind.CELL if frame.origin == Origin.BODY else frame.kind
-            self._pieces(
-                split_lead_ins(cell.content, plain=False), above + cell.labels, replace(frame, kind=kind)
-            )
+            self._pieces(split_lead_ins(cell.content), above + cell.labels, replace(frame, kind=kind))
 
     def _emit(
         self, body: MappedText, frame: _Frame, labels: tuple[Label, ...], lead_in: Label | None

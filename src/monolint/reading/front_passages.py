@@ -24,6 +24,9 @@ _ANSWER_KEYS = frozenset({"a", "answer"})
 _FAQ_LISTS = re.compile(r"faqs?$|questions?$|q_?and_?a$|qa$", re.IGNORECASE)
 _DESCRIPTIONS = frozenset({"description", "summary", "abstract", "excerpt", "intro", "introduction"})
 _NO_PROSE = re.compile(r"(?:true|false|null|~|\d{4}-\d\d-\d\d\S*|https?://\S+)?$", re.IGNORECASE)
+_LEFT_MARKER = re.compile(
+    r"\s*([*_]{0,3}(?:A|Ans|Answer)\s*\d{0,3}\s*[:.)][*_]{0,3})(?=\s|\w)", re.IGNORECASE
+)
 _BULLET = re.compile(r"\s*[-*+•]\s+")
 # Sections whose keys hold data about the document or its names, not statements about the drug.
 _METADATA_SECTIONS = frozenset({"names", "faq"})
@@ -99,16 +102,10 @@ def _faq_item(number: int, question: Entry, answer: Entry | None) -> FaqItem:
 
 def _marker(answer: Entry) -> Span | None:
     """The place of a marker ("A:**") left at the start of an answer."""
-    content = _inline(answer)
-    rest = without_answer_marker(content)
-    if rest is content or not rest:
+    marker = _LEFT_MARKER.match(answer.scalar.text)
+    if not marker:
         return None
-    value = answer.scalar.text
-    start = len(value) - len(value.lstrip())
-    first = answer.source_map.span(start, start + 1).start
-    marker = re.match(r"\W*\w+\s*\d*\s*[:.)]\W*?(?=\s|\w|$)", value[start:])
-    end = start + (len(marker.group().rstrip()) if marker else 1)
-    return Span(first, max(first, answer.source_map.span(start, end).end))
+    return answer.source_map.span(marker.start(1), marker.end(1))
 
 
 def _is_prose(entry: Entry) -> bool:

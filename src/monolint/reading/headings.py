@@ -7,7 +7,8 @@ from monolint.reading.labels import name_label
 from monolint.reading.lead_ins import split_lead_ins
 from monolint.reading.mapped import EMPTY, MappedText
 
-_FEWEST_PROSE_WORDS = 4
+_FEWEST_SENTENCE_WORDS = 4
+_FEWEST_PROSE_WORDS = 9
 
 
 def split_heading(content: MappedText) -> tuple[MappedText, MappedText]:
@@ -15,11 +16,10 @@ def split_heading(content: MappedText) -> tuple[MappedText, MappedText]:
     bold = content.bold[0] if content.bold and content.bold[0][0] == 0 else None
     pieces = split_lead_ins(content)
     first = pieces[0]
-    if first.label and first.body:
-        rest = content.part(content.text.index(first.body.text, len(first.label.text)))
-        if bold or _is_prose(rest):
-            return first.label, rest
-        return content, EMPTY
+    if first.labels and first.body:
+        name = first.labels[0]
+        rest = content.part(content.text.index(":", len(name.text)) + 1)
+        return (name, rest) if bold or _is_prose(rest) else (content, EMPTY)
     if bold and bold[1] < len(content.text):
         rest = content.part(bold[1])
         if _is_prose(rest) and not rest.text.startswith("("):
@@ -28,8 +28,8 @@ def split_heading(content: MappedText) -> tuple[MappedText, MappedText]:
 
 
 def _is_prose(text: MappedText) -> bool:
-    words = text.text.split()
-    return len(words) >= _FEWEST_PROSE_WORDS and (text.text.endswith(".") or len(words) > 2 * _FEWEST_PROSE_WORDS)
+    fewest = _FEWEST_SENTENCE_WORDS if text.text.endswith(".") else _FEWEST_PROSE_WORDS
+    return len(text.text.split()) >= fewest
 
 
 class HeadingStack:

@@ -44,11 +44,16 @@ def _walk(children: Sequence[Element], source: str, builder: TextBuilder) -> Non
                 pass
             case inline.StrongEmphasis():
                 opened = builder.length
-                _walk(element.children, source, builder)
+                _walk(children_of(element), source, builder)
                 builder.mark_bold(opened)
             case _:
-                if not isinstance(element.children, str):
-                    _walk(element.children, source, builder)
+                _walk(children_of(element), source, builder)
+
+
+def children_of(element: Element) -> Sequence[Element]:
+    """The elements inside an element; none for one that holds text."""
+    children: str | Sequence[Element] = getattr(element, "children", ())
+    return () if isinstance(children, str) else children
 
 
 def _raw_text(element: inline.RawText, source: str, builder: TextBuilder) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from monolint.reading.mapped import EMPTY, MappedText
@@ -11,17 +11,20 @@ from monolint.reading.mapped import EMPTY, MappedText
 _COLON = re.compile(r"\s*(?:\([^()]{1,80}\)\s*)?[:：]")
 _DASH = re.compile(r"\s*[–—]\s|\s-\s")
 _BEFORE = re.compile(r"(?:^|[.;:!?)\]•·–—-])\s*$")
-_PLAIN = re.compile(r"[A-Z0-9<>≥≤][^:.;!?\n]{0,70}:(?=\s|$)")
-_PLAIN_AFTER_SENTENCE = re.compile(r"(?<=[.;] )[A-Z0-9<>≥≤][^:.;!?\n]{0,70}:(?=\s|$)")
+_NAME = r"[A-Z0-9<>≥≤][^:.;!?\n]{0,70}:(?=\s|$)"
+_PLAIN = re.compile(_NAME)
+# After a bracket only a name of one or two words: there is no sentence end to tell it by.
+_PLAIN_INSIDE = re.compile(rf"(?:(?<=[.;] )|(?<=\) )(?=[A-Z][\w-]+(?: [\w-]+)?:)){_NAME}")
 _PARENTHESES = re.compile(r"\([^()]*\)")
+_BULLET_LEFT = re.compile(r"(?:^|\s)[-•*–]$")
 _MEASURE = re.compile(r"\d\s*(?:mg|mcg|µg|μg|g|kg|ml|mL|L|l|IU|units?|mmol|mEq|%)\b|\d\s*%")
-_SENTENCE_WORDS = frozenset(
-    "is are was were be been being has have had may might can could should must will would shall"
-    " include includes including included consist consists contain contains do does did not"
-    " take use used give given contact avoid consult seek tell inform it this these those that you your"
-    " if when because however".split()
+# Words that only a sentence has, so that what stands before the colon is no name.
+_SENTENCE_WORD = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|has|have|had|may|might|can|could|should|must|will|would|shall"
+    r"|includes?|including|included|consists?|contains?|do|does|did|not|take|use|used|give|given|contact"
+    r"|avoid|consult|seek|tell|inform|it|this|these|those|that|you|your|if|when|because|however)\b"
 )
-_OPEN_END = frozenset("a an the and or of in on for to with by at as from than such following are".split())
+_OPEN_END = re.compile(r"\b(?:an?|the|and|or|of|in|on|for|to|with|by|at|as|from|than|such|following)$")
 _MOST_PLAIN_WORDS = 6
 _MOST_BOLD_WORDS = 14
 _MOST_ALONE_WORDS = 10
@@ -29,31 +32,19 @@ _MOST_ALONE_WORDS = 10
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a block: its label, if it has one, and the prose after it (which may be empty)."""
+    """A part of a block: its labels, outermost first, and the prose after them (which may be empty)."""
 
-    label: MappedText | None
+    labels: tuple[MappedText, ...]
     body: MappedText
 
 
-def split_lead_ins(content: MappedText, plain: bool = True) -> tuple[Piece, ...]:
-    """The parts of a block, each with its own lead-in.
-
-    `plain` says whether labels without bold count as well ("Adults: 5 mg").
-    """
-    marks = list(_bold_marks(content))
-    if plain and not (marks and marks[0].start == 0):
-        marks = sorted([*marks, *_plain_marks(content)], key=lambda mark: mark.start)
-    pieces: list[Piece] = []
-    if not marks or marks[0].start > 0:
-        first = content.part(0, marks[0].start if marks else None)
-        if first:
-            pieces.append(Piece(None, first))
-    for mark, following in zip(marks, [*marks[1:], None], strict=False):
-        if following and following.start < mark.body:
-            continue
-        body = content.part(mark.body, following.start if following else None)
-        pieces.append(Piece(content.part(mark.start, mark.end), body if body.text.strip(" .") else EMPTY))
-    return tuple(pieces)
+def split_lead_ins(content: MappedText) -> tuple[Piece, ...]:
+    """The parts of a block, each with its own lead-ins: bold ones, and plain ones inside those."""
+    return tuple(
+        Piece(bold.labels + inner.labels, inner.body)
+        for bold in _cut(content, list(_bold_marks(content)))
+        for inner in _plain_pieces(bold.body)
+    )
 
 
 def label_alone(content: MappedText) -> MappedText | None:
@@ -62,9 +53,9 @@ def label_alone(content: MappedText) -> MappedText | None:
     ends_as_label = text != content.text
     if not text or text.endswith((".", "!", "?")):
         return None
-    if _all_bold(content, len(text)) and not _MEASURE.search(text):
-        short = len(text.split()) <= (_MOST_BOLD_WORDS if ends_as_label else _MOST_ALONE_WORDS)
-        return content.part(0, len(text)) if short and ":" not in text else None
+    if _all_bold(content, len(text)) and not _MEASURE.search(_PARENTHESES.sub("", text)):
+        most = _MOST_BOLD_WORDS if ends_as_label else _MOST_ALONE_WORDS
+        return content.part(0, len(text)) if len(text.split()) <= most and ":" not in text else None
     if ends_as_label and _is_plain_label(text):
         return content.part(0, len(text))
     return None
@@ -77,6 +68,25 @@ class _Mark:
     start: int
     end: int
     body: int
+
+
+def _cut(content: MappedText, marks: Sequence[_Mark]) -> Iterator[Piece]:
+    """A text cut at its labels; what stands before the first has none."""
+    first = _body(content, 0, marks[0].start) if marks else content
+    if first:
+        yield Piece((), first)
+    for mark, following in zip(marks, [*marks[1:], None], strict=False):
+        body = _body(content, mark.body, following.start if following else None)
+        yield Piece((content.part(mark.start, mark.end),), body)
+
+
+def _body(content: MappedText, start: int, end: int | None) -> MappedText:
+    """The prose of a piece, without the bullet of a flattened list that the next label left behind."""
+    body = content.part(start, end)
+    bullet = _BULLET_LEFT.search(body.text)
+    if bullet:
+        body = body.part(0, bullet.start())
+    return body if body.text.strip(" .") else EMPTY
 
 
 def _bold_marks(content: MappedText) -> Iterator[_Mark]:
@@ -93,10 +103,12 @@ def _bold_marks(content: MappedText) -> Iterator[_Mark]:
 
 
 def _bold_mark(content: MappedText, start: int, high: int) -> _Mark | None:
+    """The label that a bold range is, by what stands before and after it."""
     text = content.text
     name = text[start:high].rstrip()
+    words = len(name.split())
     at_line_start = start == 0 or start - 1 in content.breaks
-    if len(name.split()) > _MOST_BOLD_WORDS or not (at_line_start or _BEFORE.search(text[max(0, start - 3) : start])):
+    if words > _MOST_BOLD_WORDS or not (at_line_start or _BEFORE.search(text[max(0, start - 3) : start])):
         return None
     if name.endswith((":", "：")):
         return _Mark(start, start + len(name) - 1, high)
@@ -106,33 +118,44 @@ def _bold_mark(content: MappedText, start: int, high: int) -> _Mark | None:
     dash = _DASH.match(text, high)
     if dash and at_line_start:
         return _Mark(start, high, dash.end())
-    if name.endswith(".") and at_line_start and len(name.split()) <= _MOST_PLAIN_WORDS and text[high:].strip():
+    if name.endswith(".") and at_line_start and words <= _MOST_PLAIN_WORDS and text[high:].strip():
         return _Mark(start, start + len(name) - 1, high)
     return None
 
 
+def _plain_pieces(content: MappedText) -> Iterator[Piece]:
+    """The parts of prose that has plain labels; a label may follow directly on another."""
+    marks = list(_plain_marks(content))
+    if not marks:
+        yield Piece((), content)
+        return
+    for piece in _cut(content, marks):
+        if piece.labels and piece.body:
+            yield from (Piece(piece.labels + part.labels, part.body) for part in _plain_pieces(piece.body))
+        else:
+            yield piece
+
+
 def _plain_marks(content: MappedText) -> Iterator[_Mark]:
+    """Plain labels: at the start and then after sentences, or else at the start of later lines."""
     text = content.text
     first = _PLAIN.match(text)
     if first and _is_plain_label(first.group()[:-1]):
-        yield _Mark(0, first.end() - 1, first.end())
-        for match in _PLAIN_AFTER_SENTENCE.finditer(text, first.end()):
-            if _is_plain_label(match.group()[:-1]):
-                yield _Mark(match.start(), match.end() - 1, match.end())
-        return
-    for at in content.breaks:
-        match = _PLAIN.match(text, at + 1)
-        if match and text[:at].rstrip().endswith((".", ";", ":")) and _is_plain_label(match.group()[:-1]):
+        found = [first, *_PLAIN_INSIDE.finditer(text, first.end())]
+    else:
+        lines = (_PLAIN.match(text, at + 1) for at in content.breaks)
+        found = [line for line in lines if line and text[: line.start()].rstrip().endswith((".", ";", ":"))]
+    for match in found:
+        if _is_plain_label(match.group()[:-1]):
             yield _Mark(match.start(), match.end() - 1, match.end())
 
 
 def _is_plain_label(text: str) -> bool:
-    name = _PARENTHESES.sub(" ", text)
-    words = name.casefold().split()
+    name = _PARENTHESES.sub(" ", text).strip()
     return (
-        0 < len(words) <= _MOST_PLAIN_WORDS
-        and words[-1] not in _OPEN_END
-        and _SENTENCE_WORDS.isdisjoint(words)
+        0 < len(name.split()) <= _MOST_PLAIN_WORDS
+        and not _OPEN_END.search(name)
+        and not _SENTENCE_WORD.search(name.casefold())
         and not _MEASURE.search(name)
         and any(character.isalpha() for character in name)
     )

@@ -62,6 +62,8 @@ class TextBuilder:
     def __init__(self, source: str, source_map: SourceMap) -> None:
         self._source = source
         self._map = source_map
+        only = source_map.segments[0] if len(source_map.segments) == 1 else None
+        self._shift = only.raw.start if only and only.exact else None
         self._parts: list[str] = []
         self._length = 0
         self._segments: list[Segment] = []
@@ -136,6 +138,9 @@ class TextBuilder:
         if start < end and self._source[start] == " " and (self._ends_blank or not self._length):
             start += 1
         if start >= end:
+            return
+        if self._shift is not None:
+            self._add(self._source[start:end], Span(start + self._shift, end + self._shift))
             return
         for segment in self._map.part(start, end).segments:
             text = self._source[start + segment.text_start : start + segment.text_start + segment.length]

@@ -4,48 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from marko import block
 from marko.element import Element
-from marko.ext.gfm.elements import Alert, Paragraph, Strikethrough, Table, TableCell, TableRow
-from marko.inline import InlineElement
-from marko.parser import Parser
-from marko.source import Source
+from marko.ext.gfm.elements import Table, TableCell
 
 from monolint.domain.text import SourceMap
 from monolint.reading.blocks import Block, HeadingBlock, ItemBlock, ListBlock, ParagraphBlock, TableBlock
-from monolint.reading.inline import prose
-from monolint.reading.mapped import EMPTY, MappedText, TextBuilder
+from monolint.reading.inline import children_of, prose
+from monolint.reading.mapped import EMPTY, MappedText
+from monolint.reading.parser import MonographParser
 
 _HTML_PART = re.compile(r"<!--.*?-->|<[^<>]*>|\n(?=[ \t]*\n)", re.DOTALL)
 _INLINE_TAG = re.compile(r"</?(?:a|abbr|b|code|em|i|small|span|strong|sub|sup|u)\b", re.IGNORECASE)
 _BULLET = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?")
 
 
-class MonographParser(Parser):
-    """marko's parser with the GFM elements that monographs use; bare URLs stay text."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        for element in (Paragraph, Strikethrough, Table, TableRow, TableCell, Alert):
-            self.add_element(element)
-
-    def inline(self, text: str) -> Sequence[InlineElement]:
-        """The inline elements of a text, with spans that are ranges of it."""
-        source = Source("")
-        source.parser = self
-        with source.under_state(block.Document()):
-            return self._parse_inline(text, source, positions=range(len(text)))
+@cache
+def _parser() -> MonographParser:
+    return MonographParser()
 
 
 def parse_inline(text: str, source_map: SourceMap) -> MappedText:
     """The prose of one paragraph of Markdown; `source_map` leads from `text` to the raw file."""
-    return prose(MonographParser().inline(text), text, source_map)
+    return prose(_parser().inline(text), text, source_map)
 
 
 def parse_blocks(text: str, source_map: SourceMap) -> tuple[Block, ...]:
     """The blocks of a Markdown text (line ends LF); `source_map` leads from `text` to the raw file."""
-    document = MonographParser().parse(text)
+    document = _parser().parse(text)
     return tuple(_Reader(text, source_map).blocks(document.children))
 
 
@@ -64,7 +52,7 @@ class _Reader:
                 case block.Paragraph():
                     yield from self._paragraph(prose(element.children, self._text, self._map))
                 case block.List():
-                    items = (ItemBlock(tuple(self.blocks(item.children))) for item in element.children)
+                    items = (ItemBlock(tuple(self.blocks(children_of(item)))) for item in element.children)
                     yield ListBlock(tuple(item for item in items if item.blocks))
                 case block.Quote():
                     yield from self.blocks(element.children)
@@ -91,10 +79,10 @@ class _Reader:
     def _table(self, table: Table) -> TableBlock:
         rows = tuple(
             tuple(
-                prose(cell.children, self._text, self._map)
+                prose(children_of(cell), self._text, self._map)
                 if isinstance(cell, TableCell) and cell.source_span
                 else EMPTY
-                for cell in row.children
+                for cell in children_of(row)
             )
             for row in table.children
         )
@@ -127,10 +115,3 @@ class _Reader:
         if not text.strip():
             return EMPTY
         return parse_inline(text, self._map.part(start, end))
-
-
-def plain_text(text: str, source_map: SourceMap) -> MappedText:
-    """A text as prose without reading any markup in it."""
-    builder = TextBuilder(text, source_map)
-    builder.literal(0, len(text))
-    return builder.build()

@@ -6,7 +6,9 @@ import re
 
 from monolint.reading.mapped import MappedText
 
-_NUMBERING = re.compile(r"(?:(?:section\s+)?\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|[IVX]{1,4}[.)]|[a-z][.)])\s+", re.I)
+_NUMBERING = re.compile(
+    r"(?:(?:[Ss]ection\s+)?\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|[IVX]{2,4}[.)]|[A-Za-z]\))\s+"
+)
 _END = re.compile(r"[\s:：;,.–—-]+$")
 _START = re.compile(r"[\s•·▪–—:-]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

@@ -10,10 +10,10 @@ import re
 
 from monolint.domain.text import Segment, SourceMap, Span
 
-_WORDS = re.compile(r"\S+")
-_SINGLE_QUOTED = re.compile(r"''|[^\s']+")
+_WORDS = re.compile(r"\S+(?: \S+)*")
+_SINGLE_QUOTED = re.compile(r"''|[^\s']+(?: [^\s']+)*")
 _DOUBLE_QUOTED = re.compile(
-    r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)|[^\s\\]+",
+    r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)|[^\s\\]+(?: [^\s\\]+)*",
 )
 _BLOCK_HEADER = re.compile(r"[|>][^\n]*\n?")
 _VALUE_SPACE = re.compile(r"\s*")

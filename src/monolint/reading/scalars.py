@@ -51,7 +51,8 @@ def read_scalars(text: str, start: int, end: int, source_map: SourceMap) -> Fron
         entries = reader.entries(start, end)
     except (yaml.YAMLError, RecursionError) as error:
         reader.problems.append(_broken(error, start, end, source_map, text))
-        entries = [entry for low, high in _top_level(text, start, end) for entry in _lenient(reader, low, high)]
+        ranges = _top_level(text, start, end)
+        entries = [entry for low, high in ranges for entry in _lenient(reader, low, high)]
     return FrontMatter(tuple(entries), tuple(reader.problems))
 
 

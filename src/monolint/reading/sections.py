@@ -24,6 +24,7 @@ class _Vocabulary:
     names: Mapping[str, str | None]
     words: tuple[tuple[str, re.Pattern[str]], ...]
     questions: tuple[tuple[str, re.Pattern[str]], ...]
+    neutral: re.Pattern[str]
     organs: frozenset[str]
     meant_otherwise_in: frozenset[str]
 
@@ -61,7 +62,7 @@ def _named(name: str) -> str | None:
     for form in (normal, bare):
         if form in names:
             return names[form]
-    if not 0 < len(bare.split()) <= _MOST_WORDS:
+    if not 0 < len(bare.split()) <= _MOST_WORDS or _vocabulary().neutral.search(bare):
         return None
     return next((key for key, words in _vocabulary().words if words.search(bare)), None)
 
@@ -82,7 +83,14 @@ def _vocabulary() -> _Vocabulary:
     words = tuple((key, _starts(entry["words"])) for key, entry in sections.items() if entry.get("words"))
     questions = tuple((key, _starts(sections[key]["question"])) for key in data["question_order"])
     organs = data["organs_meant_otherwise"]
-    return _Vocabulary(names, words, questions, frozenset(organs["keys"]), frozenset(organs["inside"]))
+    return _Vocabulary(
+        names,
+        words,
+        questions,
+        _starts(data["neutral_words"]),
+        frozenset(organs["keys"]),
+        frozenset(organs["inside"]),
+    )
 
 
 def _starts(phrases: Iterable[str]) -> re.Pattern[str]:

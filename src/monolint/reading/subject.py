@@ -6,12 +6,20 @@ import re
 from collections.abc import Iterable, Sequence
 
 from monolint.domain.document import Heading, Passage, Scalar, Subject
-from monolint.reading.drug_names import canonical_name, ingredients_of, is_name, normalise_name, normalise_title
+from monolint.reading.drug_names import (
+    canonical_name,
+    ingredients_of,
+    is_name,
+    normalise_name,
+    normalise_title,
+)
 from monolint.reading.naming import key_words
 
 _TITLE_KEYS = ("title", "drug", "drug name", "medicine", "name")
 _GENERIC_KEYS = frozenset({"generic name", "generic", "inn", "substance", "active ingredient"})
-_BRAND_LABEL = re.compile(r"\b(?:brand|trade|marketed|proprietary|product) ?names?\b|\bbrands?\b", re.IGNORECASE)
+_BRAND_LABEL = re.compile(
+    r"\b(?:brand|trade|marketed|proprietary|product) ?names?\b|\bbrands?\b", re.IGNORECASE
+)
 _SUBSTANCE_LABEL = re.compile(
     r"\b(?:inn|usan|ban|generic names?|non-?proprietary|adopted name|approved name|synonyms?|other names?"
     r"|also known as|alternat(?:e|ive) names?)\b",
@@ -21,8 +29,22 @@ _LIST_JOINT = re.compile(r"\s*[,;]\s*|\s+or\s+")
 _REMARK = re.compile(r"\s*\([^()]*\)")
 # Sections that only a text about a medicine has.
 _MEDICAL = frozenset(
-    "posology contraindication undesirable_effect pregnancy lactation contraception overdose interaction"
-    " paediatric geriatric renal hepatic pharmacokinetics missed_dose".split()
+    {
+        "posology",
+        "contraindication",
+        "undesirable_effect",
+        "pregnancy",
+        "lactation",
+        "contraception",
+        "overdose",
+        "interaction",
+        "paediatric",
+        "geriatric",
+        "renal",
+        "hepatic",
+        "pharmacokinetics",
+        "missed_dose",
+    }
 )
 _WEAK = frozenset({"faq", "summary", "names"})
 
@@ -34,7 +56,8 @@ def subject_of(
     by_key = {key_words(scalar.key).casefold(): scalar.text for scalar in scalars if "." not in scalar.key}
     title = next((by_key[key] for key in _TITLE_KEYS if by_key.get(key, "").strip()), "")
     sections = {section for passage in passages for section in passage.sections}
-    if not (sections & _MEDICAL or (title and sections - _WEAK)):
+    combination = len(ingredients_of(normalise_title(title))) > 1
+    if not (sections & _MEDICAL or combination or (title and sections - _WEAK)):
         return None
     substances, brands = _given_names(passages)
     substances = [*(by_key[key] for key in sorted(_GENERIC_KEYS & by_key.keys())), *substances]
@@ -71,7 +94,8 @@ def same_drug(first: Subject, second: Subject) -> bool:
 def _is_variant(alias: str, name: str) -> bool:
     """Whether one name is the other with more words: another salt, or another substance."""
     shorter, longer = sorted((alias.split(), name.split()), key=len)
-    return len(shorter) < len(longer) and (longer[: len(shorter)] == shorter or longer[-len(shorter) :] == shorter)
+    count = len(shorter)
+    return count < len(longer) and shorter in (longer[:count], longer[-count:])
 
 
 def _given_names(passages: Iterable[Passage]) -> tuple[list[str], list[str]]:
