@@ -40,6 +40,16 @@ def test_marks_outside_are_dropped_and_those_that_touch_become_one() -> None:
     assert marked(quote) == ["abc", "f"]
 
 
+def test_asterisks_of_bold_text_are_left_out_on_request() -> None:
+    text = "**Adults:** 40 mg * daily"
+    start = 10 + text.index("40")
+    found = evidence(text, Span(start, start + 5))
+    assert quoted(found).text == text
+    plain = quoted(found, markup=False)
+    assert plain.text == "Adults: 40 mg * daily"
+    assert marked(plain) == ["40 mg"]
+
+
 def test_short_quotes_stay_whole() -> None:
     quote = Quote("one two", (Span(0, 3),))
     assert shortened(quote, 7) is quote

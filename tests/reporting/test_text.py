@@ -59,6 +59,31 @@ def test_copies_are_folded_below_the_side_they_repeat() -> None:
     assert f"    also at {B}:77" in rows
 
 
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (80, "Dosage > Adults > First course of two"),
+        (56, "Adults > First course of two"),
+        (47, "First course of two"),
+        (46, "First course of..."),
+        (39, ""),
+    ],
+)
+def test_the_innermost_headings_stay_where_room_is_short(width: int, shown: str) -> None:
+    place = evidence(Spot(B, 10, 2), "x", "x", Role.PRIMARY, heading="Dosage > Adults > First course of two")
+    finding = replace(CONTRAINDICATION, evidence=(place,))
+    rendered = text.render(Report((finding,), (), (), 1, 0), width=width)
+    assert f"  {B}:10:2  {shown}".rstrip() in rendered.splitlines()
+
+
+def test_bold_marks_are_shown_where_the_form_is_the_finding() -> None:
+    place = evidence(Spot(B, 1), "**Adults:** 40 mg", "x", Role.PRIMARY)
+    claim = replace(CONTRAINDICATION, evidence=(place,))
+    form = replace(claim, kind=None)
+    assert "| Adults: 40 mg" in text.render(Report((claim,), (), (), 1, 0))
+    assert "| **Adults:** 40 mg" in text.render(Report((form,), (), (), 1, 0))
+
+
 def test_many_places_are_named_not_quoted() -> None:
     others = [evidence(Spot(B, line), f"Quote {line}.", str(line), Role.OTHER) for line in range(1, 12)]
     finding = replace(CONTRAINDICATION, evidence=(CONTRAINDICATION.evidence[0], *others))

@@ -15,6 +15,8 @@ _RAGGED = 30
 _INDENT = "    "
 _GUTTER = "    | "
 _WHOLE = 40
+_ALSO = "also at "
+_INSIDE = " > "
 _SHORTEST_HEADING = 12
 
 
@@ -22,7 +24,7 @@ def sides(finding: Finding, width: int, colour: bool) -> Iterator[Line]:
     """The primary place, the other sides, and "also at" for copies and for what is too much to quote."""
     quoted_ones, folded = _folded(finding.evidence)
     for evidence in quoted_ones:
-        yield from _place(evidence, width, colour)
+        yield from _place(evidence, width, colour, markup=finding.kind is None)
         if copies := folded[evidence]:
             yield from _also(copies, width)
 
@@ -42,21 +44,24 @@ def _folded(evidence: Sequence[Evidence]) -> tuple[list[Evidence], dict[Evidence
     return kept, folded
 
 
-def _place(evidence: Evidence, width: int, colour: bool) -> Iterator[Line]:
+def _place(evidence: Evidence, width: int, colour: bool, *, markup: bool) -> Iterator[Line]:
     where = f"  {place(evidence)}  "
     yield (Piece(where, Tone.PLACE), Piece(_cut(one_line(evidence.heading), width - len(where)), Tone.FAINT))
     room = width - len(_GUTTER)
-    for part in wrapped(shortened(quoted(evidence), _MOST_LINES * room - _RAGGED), room):
+    for part in wrapped(shortened(quoted(evidence, markup=markup), _MOST_LINES * room - _RAGGED), room):
         yield (Piece(_GUTTER, Tone.FAINT), *_marked(part))
         if not colour and _worth_carets(part, evidence):
             yield line(f"{_GUTTER}{_carets(part)}")
 
 
 def _cut(heading: str, room: int) -> str:
-    """The heading if there is room for it, its beginning, or nothing."""
-    if width_of(heading) <= room:
-        return heading
-    return heading[: room - 3].rstrip() + "..." if room >= _SHORTEST_HEADING else ""
+    """The innermost headings that there is room for, the beginning of the innermost, or nothing."""
+    parts = heading.split(_INSIDE)
+    for outermost in range(len(parts)):
+        inner = _INSIDE.join(parts[outermost:])
+        if width_of(inner) <= room:
+            return inner
+    return parts[-1][: room - 3].rstrip() + "..." if room >= _SHORTEST_HEADING else ""
 
 
 def _marked(quote: Quote) -> Iterator[Piece]:
@@ -86,7 +91,8 @@ def _carets(quote: Quote) -> str:
 
 
 def _also(copies: Sequence[Evidence], width: int) -> Iterator[Line]:
-    names = dict.fromkeys(f"{one_line(item.path)}:{item.start.line}" for item in copies)
-    text = f"also at {', '.join(names)}"
-    for part in wrapped(Quote(text), max(width - len(_INDENT), max(map(len, names)) + 1)):
-        yield line(_INDENT + part.text, Tone.FAINT)
+    ordered = sorted(copies, key=lambda item: (item.path, item.start))
+    names = dict.fromkeys(f"{one_line(item.path)}:{item.start.line}" for item in ordered)
+    room = max(width - len(_INDENT) - len(_ALSO), max(map(len, names)) + 1)
+    for number, part in enumerate(wrapped(Quote(", ".join(names)), room)):
+        yield line(_INDENT + (_ALSO if number == 0 else " " * len(_ALSO)) + part.text, Tone.FAINT)

@@ -12,6 +12,7 @@ from monolint.reporting.pieces import width_of
 from monolint.reporting.wording import printable
 
 _WORD = re.compile(r"\S+")
+_BOLD = re.compile(r"\*\*+")
 _GAP = " ... "
 
 
@@ -23,12 +24,18 @@ class Quote:
     marks: tuple[Span, ...] = ()
 
 
-def quoted(evidence: Evidence) -> Quote:
-    """The evidence on one line: white space folded, nothing that could steer a terminal."""
+def quoted(evidence: Evidence, *, markup: bool = True) -> Quote:
+    """The evidence on one line: white space folded, nothing that could steer a terminal.
+
+    Without `markup`, the asterisks of bold text are left out.
+    """
     folded: list[str] = []
     offsets: list[int] = []
-    for character in evidence.text:
+    dropped = set() if markup else _bold_marks(evidence.text)
+    for index, character in enumerate(evidence.text):
         offsets.append(len(folded))
+        if index in dropped:
+            continue
         if not character.isspace():
             folded.append(printable(character))
         elif folded and folded[-1] != " ":
@@ -42,6 +49,10 @@ def quoted(evidence: Evidence) -> Quote:
     ]
     text = "".join(folded).rstrip()
     return Quote(text, _clipped(_merged(marks), Span(0, len(text))))
+
+
+def _bold_marks(text: str) -> set[int]:
+    return {index for match in _BOLD.finditer(text) for index in range(*match.span())}
 
 
 def _merged(spans: Sequence[Span], apart: int = 0) -> tuple[Span, ...]:
