@@ -1,0 +1,160 @@
+"""Phrases of advice: sequences of words, choices of words and short gaps, matched on folded words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+
+from monolint.extraction.lexicon.folding import Word, fold, words
+from monolint.extraction.lexicon.patterns import key
+
+_GAP = 4
+_SENTENCE_END = re.compile(r"[.;:!?]\s|\n")
+_PIECE = re.compile(r"\.\.\.|\{\w+\}|\([^()]*\)|[^\s(){}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A place in a phrase: the folded words that may stand there, and whether it may be empty.
+
+    `gap` is the number of further words of any kind that may stand before it.
+    """
+
+    words: frozenset[str]
+    optional: bool = False
+    gap: int = 0
+
+
+Pattern = tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseMatch:
+    """A phrase found in a text: the label of its entry and the characters it covers."""
+
+    label: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseIndex:
+    """Finds labelled phrases; an entry that stands earlier wins where matches overlap."""
+
+    by_first: Mapping[str, tuple[tuple[int, Pattern], ...]]
+    labels: tuple[str, ...]
+
+    def find(self, text: str) -> list[PhraseMatch]:
+        """The phrases of a text, in order of place; none overlap and none crosses the end of a sentence."""
+        found = words(text)
+        hits = sorted(self._hits(found, _limits(text, found)), key=lambda hit: (hit[0], hit[1] - hit[2], hit[1]))
+        free = [True] * len(found)
+        taken = []
+        for entry, start, end in hits:
+            if all(free[start:end]):
+                free[start:end] = [False] * (end - start)
+                taken.append(PhraseMatch(self.labels[entry], found[start].start, found[end - 1].end))
+        return sorted(taken, key=lambda match: match.start)
+
+    def _hits(self, found: list[Word], limits: list[int]) -> Iterator[tuple[int, int, int]]:
+        for at, word in enumerate(found):
+            for entry, pattern in self.by_first.get(word.folded, ()):
+                end = _match(pattern, 0, found, at + 1, limits[at])
+                if end is not None:
+                    yield entry, at, end
+
+
+def _limits(text: str, found: list[Word]) -> list[int]:
+    """For each word, the index after the last word of its sentence."""
+    limits = [len(found)] * len(found)
+    limit = len(found)
+    for at in range(len(found) - 1, -1, -1):
+        limits[at] = limit
+        if at and _SENTENCE_END.search(text, found[at - 1].end, found[at].start):
+            limit = at
+    return limits
+
+
+def _match(pattern: Pattern, step: int, found: list[Word], at: int, limit: int) -> int | None:
+    """The index after the last word of the longest match of a pattern's rest, or None."""
+    if step == len(pattern):
+        return at
+    here = pattern[step]
+    for place in range(at, min(at + here.gap + 1, limit)):
+        if found[place].folded in here.words:
+            end = _match(pattern, step + 1, found, place + 1, limit)
+            if end is not None:
+                return end
+    return _match(pattern, step + 1, found, at, limit) if here.optional else None
+
+
+def build_phrases(
+    entries: Iterable[tuple[str, Iterable[str]]], slots: Mapping[str, frozenset[str]]
+) -> PhraseIndex:
+    """An index of labelled phrases. `{name}` in a phrase is one word of the slot of that name.
+
+    Raises:
+        KeyError: a phrase names a slot that does not exist.
+    """
+    by_first: dict[str, list[tuple[int, Pattern]]] = {}
+    labels: list[str] = []
+    for label, phrases in entries:
+        for phrase in phrases:
+            for pattern in _patterns(phrase, slots):
+                for first, rest in _openings(pattern):
+                    by_first.setdefault(first, []).append((len(labels), rest))
+        labels.append(label)
+    return PhraseIndex({first: tuple(found) for first, found in by_first.items()}, tuple(labels))
+
+
+def slot(listed: str) -> frozenset[str]:
+    """The folded words of a slot."""
+    return frozenset(map(fold, listed.split()))
+
+
+def _openings(pattern: Pattern) -> Iterator[tuple[str, Pattern]]:
+    """Each first word of a pattern, with the steps that follow it."""
+    for at, step in enumerate(pattern):
+        for first in sorted(step.words):
+            yield first, pattern[at + 1 :]
+        if not step.optional:
+            return
+
+
+def _patterns(phrase: str, slots: Mapping[str, frozenset[str]]) -> Iterator[Pattern]:
+    """The patterns of a phrase: one, and one more for each choice that has several words."""
+    choices: list[list[Pattern]] = []
+    gap = 0
+    for piece in _PIECE.findall(phrase):
+        if piece == "...":
+            gap = _GAP
+            continue
+        choices.append([_with_gap(pattern, gap) for pattern in _choices(piece, slots)])
+        gap = 0
+    for chosen in product(*choices):
+        yield sum(chosen, ())
+
+
+def _with_gap(pattern: Pattern, gap: int) -> Pattern:
+    if not gap or not pattern:
+        return pattern
+    first, *rest = pattern
+    return (Step(first.words, first.optional, gap), *rest)
+
+
+def _choices(piece: str, slots: Mapping[str, frozenset[str]]) -> list[Pattern]:
+    """What a piece of a phrase stands for: all its single words in one step, and longer choices."""
+    single: set[str] = set()
+    longer: list[Pattern] = []
+    parts = piece.strip("()").split("|")
+    for part in parts:
+        if part.startswith("{"):
+            single |= slots[part.strip("{}")]
+        elif len(steps := tuple(Step(frozenset((word,))) for word in key(part))) == 1:
+            single |= steps[0].words
+        elif steps:
+            longer.append(steps)
+    optional = "" in parts
+    return ([(Step(frozenset(single), optional),)] if single else []) + longer + ([()] if optional and not single else [])

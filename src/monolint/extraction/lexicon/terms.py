@@ -1,0 +1,93 @@
+"""Closed vocabularies: names of one term, and the terms that are broader than it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from monolint.extraction.lexicon.folding import Word, runs
+from monolint.extraction.lexicon.patterns import Key, is_cased, keys
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A term found in a text, with the characters that name it."""
+
+    term: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class TermIndex:
+    """Looks up the names of a closed vocabulary.
+
+    `names` maps the folded words of a name to its term; `cased` does so for short abbreviations
+    that count only when written in capitals; `longest` gives, for a first word, the number of words
+    of the longest name that begins with it; `parents` gives the next broader terms of a term.
+    """
+
+    terms: frozenset[str]
+    names: Mapping[Key, str]
+    cased: Mapping[Key, str]
+    longest: Mapping[str, int]
+    parents: Mapping[str, tuple[str, ...]]
+
+    def find(self, text: str) -> list[Match]:
+        """All terms in a text, leftmost first, the longest where several begin; none overlap."""
+        return [match for run in runs(text) for match in self._find_in(run)]
+
+    def canonical(self, phrase: str) -> str | None:
+        """The term that a whole phrase names, or None."""
+        found = runs(phrase)
+        return self._lookup(found[0]) if len(found) == 1 else None
+
+    def broader(self, term: str) -> frozenset[str]:
+        """The terms that are broader than a canonical term, at any distance; never the term itself."""
+        found: set[str] = set()
+        waiting = list(self.parents.get(term, ()))
+        while waiting:
+            parent = waiting.pop()
+            if parent not in found:
+                found.add(parent)
+                waiting.extend(self.parents.get(parent, ()))
+        return frozenset(found)
+
+    def _find_in(self, run: list[Word]) -> Iterator[Match]:
+        at = 0
+        while at < len(run):
+            longest = min(self.longest.get(run[at].folded, 0), len(run) - at)
+            for size in range(longest, 0, -1):
+                term = self._lookup(run[at : at + size])
+                if term is not None:
+                    yield Match(term, run[at].start, run[at + size - 1].end)
+                    at += size
+                    break
+            else:
+                at += 1
+
+    def _lookup(self, run: list[Word]) -> str | None:
+        key = tuple(word.folded for word in run)
+        term = self.names.get(key)
+        if term is None and len(run) == 1 and run[0].capitals:
+            term = self.cased.get(key)
+        return term
+
+
+def build(names: Mapping[str, Iterable[str]], broader: Mapping[str, Iterable[str]] | None = None) -> TermIndex:
+    """An index of terms, each with the patterns of its other names; the term names itself as well.
+
+    Where two terms claim one name the first keeps it; the tests of the data allow no such pair.
+    """
+    plain: dict[Key, str] = {}
+    cased: dict[Key, str] = {}
+    longest: dict[str, int] = {}
+    for term, patterns in names.items():
+        for pattern in (term, *patterns):
+            index = cased if is_cased(pattern) else plain
+            for key in keys(pattern):
+                index.setdefault(key, term)
+                if longest.get(key[0], 0) < len(key):
+                    longest[key[0]] = len(key)
+    parents = {term: tuple(above) for term, above in (broader or {}).items()}
+    return TermIndex(frozenset(names), plain, cased, longest, parents)
