@@ -148,3 +148,11 @@ def test_a_named_configuration_must_be_one(tmp_path: Path) -> None:
         resolve(tmp_path, config=tmp_path / "pyproject.toml")
     with pytest.raises(SetupErrors, match="cannot be read"):
         resolve(tmp_path, config=tmp_path / "gone.toml")
+
+
+def test_the_defaults_are_those_of_an_empty_configuration(tmp_path: Path) -> None:
+    without = resolve(tmp_path).configuration
+    write_tree(tmp_path, {"monolint.toml": ""})
+    assert resolve(tmp_path).configuration == without
+    assert without.max_file_size == 10_000_000
+    assert without.fail_on == "warning"

@@ -18,7 +18,8 @@ def _kebab(name: str) -> str:
 
 
 class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=_kebab, validate_by_name=False)
+    # Without a configuration nothing is validated, so nothing needs to be built at start-up.
+    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=_kebab, defer_build=True)
 
 
 class Source(_Table):
@@ -50,3 +51,8 @@ class Configuration(_Table):
     fail_on: Literal["error", "warning", "info", "never"] = "warning"
     exclude: tuple[NonEmpty, ...] = ()
     max_file_size: Annotated[ByteSize, Field(gt=0)] = ByteSize(DEFAULT_MAX_FILE_SIZE)
+
+
+def default_configuration() -> Configuration:
+    """What a run goes by when nothing is configured."""
+    return Configuration.model_construct()

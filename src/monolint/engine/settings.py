@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from monolint.domain.finding import Confidence
 from monolint.engine import config_errors
-from monolint.engine.config import Configuration
+from monolint.engine.config import Configuration, default_configuration
 from monolint.engine.config_file import ConfigFile, find_config, named_config
 from monolint.engine.errors import SetupErrors
 from monolint.engine.pathnames import common_folder, git_root, shown
@@ -54,7 +54,9 @@ def resolve_settings(
     if found is None:
         start = common_folder(paths)
         root = (git_root(start) if start else None) or git_root(working_directory) or working_directory
-        return Settings(root, Configuration(), "command line", tuple(select), tuple(ignore), min_confidence)
+        return Settings(
+            root, default_configuration(), "command line", tuple(select), tuple(ignore), min_confidence
+        )
     configuration = _validated(found)
     return Settings(
         root=found.path.parent,
