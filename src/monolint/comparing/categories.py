@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from monolint.comparing.components import conflicts
+from monolint.comparing.components import conflicts, prominence
 from monolint.comparing.interface import AGREEMENT, Comparator, Conflict, Judgement, Options, Verdict
 from monolint.comparing.scopes import agreement
 from monolint.comparing.selection import by_object, of_kind
@@ -73,10 +73,34 @@ def _against_advice(group: DrugGroup, kind: Kind, options: CategoryAdviceOptions
     yield from conflicts(kind, options.category, claims, judge)
 
 
+class SchemeOptions(Options):
+    """`object`: object of the category claims."""
+
+    object: str
+
+
+def _without_scheme(group: DrugGroup, kind: Kind, options: SchemeOptions) -> Iterator[Conflict]:
+    omission = Judgement(Verdict.OMISSION, Confidence.HIGH)
+    for document in group.documents:
+        bare = tuple(
+            claim
+            for claim in sorted(of_kind(group.claims, kind), key=prominence)
+            if claim.document == document.path
+            and claim.object == options.object
+            and isinstance(claim.value, Category)
+            and claim.value.scheme is None
+        )
+        if bare:
+            yield Conflict(kind, options.object, bare, (), omission)
+
+
 CATEGORIES = Comparator("categories", "categories of one scheme that differ", CategoryOptions, _compare)
 CATEGORY_AGAINST_ADVICE = Comparator(
     "category-against-advice",
     "a category beside advice that it does not go with",
     CategoryAdviceOptions,
     _against_advice,
+)
+SCHEME_MISSING = Comparator(
+    "scheme-missing", "a category that does not say whose it is", SchemeOptions, _without_scheme
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -21,6 +21,7 @@ class QuantityOptions(Options):
     """`tolerance`: relative distance between ranges that is still agreement (0.05 is 5 %).
 
     `overlap`: what ranges are that overlap, with neither inside the other.
+    `alternatives`: figures of one section are alternatives; two sections agree when they share one.
     `conditional_maximum`: whether a conditional figure of one document conflicts with the plain,
     lower figure of another (a discrepancy).
     `scope`: what a facet means that only one side gives, where it differs from the general rule.
@@ -28,17 +29,62 @@ class QuantityOptions(Options):
 
     tolerance: Decimal = Decimal(0)
     overlap: Literal["agrees", "discrepancy"] = "agrees"
+    alternatives: bool = False
     conditional_maximum: bool = False
     scope: Mapping[Facet, Agreement] = {}
 
 
 def _compare(group: DrugGroup, kind: Kind, options: QuantityOptions) -> Iterator[Conflict]:
-    def judge(one: Claim, two: Claim) -> Judgement:
-        return _judge(one, two, options)
-
     for topic, claims in by_object(of_kind(group.claims, kind)):
         figures = [claim for claim in claims if isinstance(claim.value, Quantity)]
+        beside = _beside(figures) if options.alternatives else {}
+
+        def judge(one: Claim, two: Claim, beside: Mapping[Section, Sequence[Claim]] = beside) -> Judgement:
+            if options.alternatives and _share_alternative(one, two, beside, options):
+                return AGREEMENT
+            return _judge(one, two, options)
+
         yield from conflicts(kind, topic, figures, judge)
+
+
+Section = tuple[str, int]
+
+
+def _section(claim: Claim) -> Section:
+    return claim.document, claim.place.block
+
+
+def _beside(claims: Sequence[Claim]) -> Mapping[Section, Sequence[Claim]]:
+    """The figures that stand together in one section."""
+    found: dict[Section, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(_section(claim), []).append(claim)
+    return found
+
+
+def _share_alternative(
+    one: Claim, two: Claim, beside: Mapping[Section, Sequence[Claim]], options: QuantityOptions
+) -> bool:
+    """Whether the sections of two figures have a figure for the same case in common."""
+    if one.qualifier != two.qualifier:
+        return False
+    if _section(one) == _section(two):
+        return True
+    return any(
+        _judge(left, right, options).verdict is Verdict.AGREES
+        for left in beside[_section(one)]
+        for right in beside[_section(two)]
+        if _alike(left, one, options) and _alike(right, two, options) and _alike(left, right, options)
+    )
+
+
+def _alike(one: Claim, two: Claim, options: QuantityOptions) -> bool:
+    """Whether two figures answer the same question: unit, qualifier and case."""
+    assert isinstance(one.value, Quantity)
+    assert isinstance(two.value, Quantity)
+    if one.value.unit != two.value.unit or one.qualifier != two.qualifier:
+        return False
+    return agreement(one.scope, two.scope, options.scope) is not Agreement.DIFFERENT
 
 
 def _judge(one: Claim, two: Claim, options: QuantityOptions) -> Judgement:

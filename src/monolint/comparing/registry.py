@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monolint.comparing.categories import CATEGORIES, CATEGORY_AGAINST_ADVICE
+from monolint.comparing.categories import CATEGORIES, CATEGORY_AGAINST_ADVICE, SCHEME_MISSING
 from monolint.comparing.interface import Comparator
 from monolint.comparing.nothing import NONE_AGAINST_STATED
 from monolint.comparing.omissions import LIST_DIFFERENCE, MISSING_STATEMENT, OBJECT_DIFFERENCE
@@ -18,6 +18,7 @@ COMPARATORS: dict[str, Comparator] = {
         NONE_AGAINST_STATED,
         CATEGORIES,
         CATEGORY_AGAINST_ADVICE,
+        SCHEME_MISSING,
         LIST_DIFFERENCE,
         MISSING_STATEMENT,
         OBJECT_DIFFERENCE,

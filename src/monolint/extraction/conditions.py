@@ -42,6 +42,8 @@ def find_conditions(text: str, lore: Lore) -> list[Condition]:
     """Conditions of the vocabulary that a text names, with pregnancy and lactation among them."""
     found = []
     for match in lexicon.conditions().find(text):
+        if PREGNANCY in lexicon.conditions().broader(match.term):
+            continue
         grades = find_grades(text[max(0, match.start - 28) : match.end + 2])
         found.append(Condition(match.term, grades, match.start, match.end, True))
     for topic, name in ((Topic.PREGNANCY, PREGNANCY), (Topic.LACTATION, LACTATION)):

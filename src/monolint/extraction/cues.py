@@ -47,8 +47,9 @@ _KIND_OF_SECTION = {
 
 def find_cue(statement: Statement) -> Cue | None:
     """The first cue of a sentence, or None when nothing in it could have become a claim."""
+    text = statement.leading + statement.text
     for pattern, cue in _WORDS:
-        if pattern.search(statement.text):
+        if pattern.search(text):
             return cue
     if find_amounts(statement.text):
         return Cue(_KIND_OF_SECTION.get(statement.section or "", Kind.DOSE), _FIGURE)

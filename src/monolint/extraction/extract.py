@@ -17,6 +17,7 @@ from monolint.extraction.readers.interactions import read_interactions
 from monolint.extraction.readers.organ_function import read_organ_function
 from monolint.extraction.readers.posology import read_posology
 from monolint.extraction.readers.reproduction import read_reproduction
+from monolint.extraction.routes import with_only_route
 from monolint.extraction.scoping import label_scope
 from monolint.extraction.statements import Draft, Lore, Statement, prose, statements
 
@@ -60,7 +61,7 @@ def extract(document: Document) -> Extraction:
             claims.extend(found)
             if not found:
                 unread.extend(_unread(document, statement))
-    return Extraction(tuple(claims), tuple(unread))
+    return Extraction(with_only_route(claims), tuple(unread))
 
 
 def _lore(document: Document) -> Lore:

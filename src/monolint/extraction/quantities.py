@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from monolint.domain.claim import Quantity
-from monolint.extraction.lexicon.loading import read_data
+from monolint.extraction import lexicon
 from monolint.extraction.units import Unit, compound, spellings
 
 _NOT_FIGURES = frozenset({"once", "twice", "thrice", "single", "a single", "double", "triple", "zero"})
@@ -51,21 +51,17 @@ class Amount:
 
 
 @cache
-def _numbers() -> tuple[Mapping[str, Decimal], Mapping[str, Decimal], Mapping[str, Decimal]]:
-    data = read_data("numbers.yaml")
-    words = {word: Decimal(value) for word, value in data["words"].items() if word not in _NOT_FIGURES}
-    fractions = {sign: Decimal(value) for sign, value in data["fractions"].items()}
-    multipliers = {word: Decimal(value) for word, value in data["multipliers"].items()}
-    return words, fractions, multipliers
+def _figure_words() -> Mapping[str, Decimal]:
+    return {word: value for word, value in lexicon.number_words().items() if word not in _NOT_FIGURES}
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words, fractions, multipliers = _numbers()
-    signs = "".join(fractions)
+    words = _figure_words()
+    signs = "".join(lexicon.fractions())
     spelled = "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
     number = rf"\d+/\d+(?!\d)|(?:{_DIGITS})(?:\s?[{signs}])?|[{signs}]|\b(?:{spelled})\b"
-    times = "|".join(multipliers)
+    times = "|".join(lexicon.multipliers())
     unit = rf"(?:{spellings()})"
     per = rf"(?:\s?(?:/|\bper\b|\ba(?=\sday))\s?(?:1[.]73\s?)?{unit}(?![\w²³])(?:\s(?:of\s)?body\s?weight)?)"
     measure = rf"{unit}(?![\w²³]){per}{{0,3}}"
@@ -134,9 +130,9 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
 
 
 def _number(written: str, multiplier: str | None) -> Decimal | None:
-    words, fractions, multipliers = _numbers()
+    fractions = lexicon.fractions()
     text = written.strip().lower()
-    value = words.get(text)
+    value = _figure_words().get(text)
     if value is None:
         sign = next((sign for sign in fractions if sign in text), None)
         digits = re.sub(r"[,   ]", "", text.replace(sign or "", "")).replace("·", ".")
@@ -147,4 +143,4 @@ def _number(written: str, multiplier: str | None) -> Decimal | None:
             value = Decimal(above) / Decimal(below)
         else:
             value = Decimal(digits or 0) + (fractions[sign] if sign else 0)
-    return value * multipliers[multiplier.lower()] if multiplier else value
+    return value * lexicon.multipliers()[multiplier.lower()] if multiplier else value

@@ -6,11 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
 from monolint.domain.claim import Quantity
-from monolint.extraction.lexicon.loading import names, read_data
-from monolint.extraction.lexicon.terms import TermIndex, build
+from monolint.extraction import lexicon
 from monolint.extraction.quantities import Amount, find_amounts
 
 _HOURS = {"h": Decimal(1), "d": Decimal(24), "wk": Decimal(168)}
@@ -50,20 +48,9 @@ class Rate:
         return 24 / self.high, 24 / self.low
 
 
-@cache
-def _index() -> TermIndex:
-    rates = read_data("frequencies.yaml")["rates"]
-    return build({f"{rate['times']} {rate['period']} {rate['unit']}": names(rate["names"]) for rate in rates})
-
-
-@cache
-def _flags(name: str) -> TermIndex:
-    return build({name: names(read_data("frequencies.yaml")[name])})
-
-
 def is_as_needed(text: str) -> bool:
     """Whether a text makes doses conditional ("as needed")."""
-    return bool(_flags("as_needed").find(text))
+    return bool(lexicon.frequencies().as_needed.find(text))
 
 
 def find_rates(text: str, amounts: Sequence[Amount] | None = None) -> list[Rate]:
@@ -71,14 +58,15 @@ def find_rates(text: str, amounts: Sequence[Amount] | None = None) -> list[Rate]
     figures = find_amounts(text) if amounts is None else amounts
     found = [*_counted(text), *_intervals(text, figures)]
     taken = [(rate.start, rate.end) for rate in found] + [(a.start, a.end) for a in figures]
-    for match in _index().find(text):
+    vocabulary = lexicon.frequencies()
+    for match in vocabulary.index.find(text):
         if any(match.start < end and start < match.end for start, end in taken):
             continue
         if text[match.start : match.end].lower() in _BARE_RATE and _OTHER_USE.match(text, match.end):
             continue
-        times, period, unit = match.term.split()
-        length = Decimal(period) * (_HOURS.get(unit) or _MONTHS[unit]) / Decimal(times)
-        found.append(Rate(length, length, "h" if unit in _HOURS else "mo", match.start, match.end))
+        rate = vocabulary.rates[match.term]
+        length = rate.period * (_HOURS.get(rate.unit) or _MONTHS[rate.unit]) / rate.times
+        found.append(Rate(length, length, "h" if rate.unit in _HOURS else "mo", match.start, match.end))
     return sorted(found, key=lambda rate: rate.start)
 
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
 from monolint.domain.claim import Category
-from monolint.extraction.lexicon.loading import names, read_data
-from monolint.extraction.lexicon.terms import TermIndex, build
+from monolint.extraction import lexicon
 
 SCHEME = None
+_NOT_KNOWN = "not_known"
 _PERCENT = re.compile(
     r"(?P<sign>>=|<=|[<>≥≤]|(?:more|greater|less)\s+than\s+|over\s+|up\s+to\s+|at\s+least\s+)?\s*(?P<low>\d+(?:\.\d+)?)\s*%?\s*"
     r"(?:(?:-|–|to|and\s*<|and)\s*(?P<high>\d+(?:\.\d+)?)\s*)?%"
@@ -23,39 +20,14 @@ _ONE_IN = re.compile(
 _SERIOUS = re.compile(r"\b(?:serious|severe|life[\s-]threatening|dangerous|fatal)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A class of frequency and the share of patients from which and below which it holds."""
-
-    name: str
-    least: Decimal
-    below: Decimal
-
-
-@cache
-def _bands() -> tuple[Band, ...]:
-    classes = read_data("frequency_classes.yaml")["classes"]
-    return tuple(
-        Band(name, Decimal(limits["from"]), Decimal(limits["below"]))
-        for name, limits in classes.items()
-        if name != "not_known"
-    )
-
-
-@cache
-def _words() -> tuple[TermIndex, Mapping[str, frozenset[str]]]:
-    words: Mapping[str, str] = read_data("frequency_classes.yaml")["words"]
-    return build({word: [] for word in words}), {word: frozenset(names(listed)) for word, listed in words.items()}
-
-
 def frequency_class(text: str) -> Category | None:
     """The classes that a label or an item names; a share goes before a word."""
     shares = _share_classes(text)
     if shares:
         return Category(SCHEME, shares)
-    index, classes = _words()
-    found = index.find(text)
-    members = frozenset[str]().union(*(classes[match.term] for match in found)) - {"not_known"}
+    vocabulary = lexicon.frequency_classes()
+    found = vocabulary.index.find(text)
+    members = frozenset[str]().union(*(vocabulary.by_word[match.term] for match in found)) - {_NOT_KNOWN}
     return Category(SCHEME, members) if members else None
 
 
@@ -88,7 +60,9 @@ def _bounded(sign: str, low: Decimal, high: Decimal) -> tuple[Decimal, Decimal, 
 
 def _classes_between(low: Decimal, high: Decimal, below: bool) -> set[str]:
     found = set()
-    for band in _bands():
+    for band in lexicon.frequency_classes().classes:
+        if band.name == _NOT_KNOWN:
+            continue
         reaches = high > band.least if below else high >= band.least
         if reaches and low < band.below:
             found.add(band.name)

@@ -17,6 +17,8 @@ from monolint.extraction.topics import Topic, impaired_organs
 
 Facets = dict[Facet, frozenset[str]]
 
+_SAID_BY_ROUTE = frozenset({"infusion", "injection", "solution for infusion", "solution for injection"})
+
 _TRIMESTERS = {"first": "1", "1st": "1", "second": "2", "2nd": "2", "third": "3", "3rd": "3", "early": "1", "late": "3"}
 _TRIMESTER = re.compile(
     r"\b(?:(first|1st|second|2nd|third|3rd)(?:\s*(?:,|and|or|to|/|&)\s*(first|1st|second|2nd|third|3rd))?\s+(?:and\s+\w+\s+)?"
@@ -74,7 +76,7 @@ def text_facets(text: str, lore: Lore) -> Facets:
     routes = frozenset(match.term for match in lexicon.routes().find(text))
     if routes:
         facets[Facet.ROUTE] = routes
-    forms = frozenset(match.term for match in lexicon.formulations().find(text))
+    forms = frozenset(match.term for match in lexicon.formulations().find(text)) - _SAID_BY_ROUTE
     if forms:
         facets[Facet.FORMULATION] = forms
     trimesters = find_trimesters(text)
@@ -89,7 +91,7 @@ def text_facets(text: str, lore: Lore) -> Facets:
 def people(text: str) -> Facets:
     """Population and age."""
     facets: Facets = {}
-    found = frozenset(match.term for match in lexicon.populations().find(text))
+    found = frozenset(match.term for match in lexicon.populations().index.find(text))
     groups = found & {"adult", "child", "adolescent", "infant", "neonate", "preterm neonate", "toddler", "elderly"}
     if groups:
         facets[Facet.POPULATION] = groups
@@ -104,12 +106,16 @@ def people(text: str) -> Facets:
 
 def _age(text: str, amount: Amount) -> str | None:
     """The age band that an amount states, in years ("6-12"), or None when it is no age."""
+    return age_band(amount, text) if is_age(amount, text) else None
+
+
+def is_age(amount: Amount, text: str) -> bool:
+    """Whether months or years are somebody's age, not a length of time."""
     if amount.unit.dimension != "calendar" or amount.unit.per:
-        return None
+        return False
     around = text[max(0, amount.start - 30) : amount.end + 14]
-    if not (_AGE_WORDS.search(around) or _WHO.search(around) or text.strip().startswith(text[amount.start : amount.end])):
-        return None
-    return age_band(amount, text)
+    opens = text.strip().startswith(text[amount.start : amount.end])
+    return bool(_AGE_WORDS.search(around) or _WHO.search(around)) or opens
 
 
 def age_band(amount: Amount, text: str) -> str:

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from monolint.domain.claim import Band, Stance, Strength
-from monolint.extraction.lexicon.loading import names, read_data
-from monolint.extraction.phrases import Hit, PhraseBook, compile_phrases, folded
-
-_GUARD = 0
-
+from monolint.extraction import lexicon
 
 @dataclass(frozen=True, slots=True)
 class Advice:
@@ -22,57 +17,30 @@ class Advice:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Vocabulary:
-    stances: PhraseBook
-    order: Sequence[Stance]
-    hedges: PhraseBook
-    denials: PhraseBook
-
-
-@cache
-def _vocabulary() -> _Vocabulary:
-    data = read_data("stances.yaml")
-    slots = {name: listed.split() for name, listed in data["slots"].items()}
-    entries = [data["guards"], *(entry["phrases"] for entry in data["stances"])]
-    order = [Stance(entry["stance"]) for entry in data["stances"]]
-    return _Vocabulary(
-        compile_phrases(entries, slots),
-        order,
-        compile_phrases([names(data["hedges"])], slots),
-        compile_phrases([names(data["denials"])], slots),
-    )
-
-
 def find_advice(text: str) -> list[Advice]:
     """Every stance in a text, in the order of the text.
 
     Where phrases overlap, the entry that stands higher in the vocabulary wins, then the longer
     phrase; what only looks like advice ("avoid alcohol", "the recommended dose") is left out.
     """
-    vocabulary = _vocabulary()
-    chosen: list[Hit] = []
-    for hit in vocabulary.stances.find(folded(text)):
-        if all(hit.end <= other.start or other.end <= hit.start for other in chosen):
-            chosen.append(hit)
-    found = [Advice(vocabulary.order[h.entry - 1], h.start, h.end) for h in chosen if h.entry != _GUARD]
-    return sorted(found, key=lambda advice: advice.start)
+    found = lexicon.stances().find(text)
+    return [Advice(Stance(hit.label), hit.start, hit.end) for hit in found if hit.label != lexicon.GUARD]
 
 
 def find_hedges(text: str) -> list[tuple[int, int]]:
     """Places of words that lower the strength of what is said."""
-    return [(hit.start, hit.end) for hit in _vocabulary().hedges.find(folded(text))]
+    return [(hit.start, hit.end) for hit in lexicon.hedges().find(text) if hit.term != lexicon.GUARD]
 
 
 def is_denial(text: str) -> bool:
     """Whether a text is an explicit "none" and nothing else ("None known.")."""
     content = text.strip().rstrip(".!").strip()
-    return any(hit.start == 0 and hit.end == len(content) for hit in _vocabulary().denials.find(folded(content)))
+    return any(hit.start == 0 and hit.end == len(content) for hit in lexicon.denials().find(content))
 
 
 def starts_with_denial(text: str) -> bool:
     """Whether a text opens with an explicit "none" ("There are no known contraindications to it")."""
-    return any(hit.start == 0 for hit in _vocabulary().denials.find(folded(text.strip())))
+    return any(hit.start == 0 for hit in lexicon.denials().find(text.strip()))
 
 
 _STRONGER_FIRST = (
@@ -111,9 +79,18 @@ def overall(advice: Sequence[Advice]) -> Advice | None:
     return min(advice, key=lambda item: _STRONGER_FIRST.index(item.stance))
 
 
+_MODAL = frozenset({"can", "may", "could", "considered"})
+
+
 def strength(text: str, advice: Advice) -> Strength:
-    """Whether the advice is hedged by a word beside it ("usually", "may be", "if needed")."""
+    """Whether the advice is hedged by a word beside it ("usually", "may be", "if needed").
+
+    The "may" of a permission is the permission itself.
+    """
     for start, end in find_hedges(text):
+        inside = advice.start <= start and end <= advice.end
+        if inside and advice.stance.band is Band.PERMITS and text[start:end].lower() in _MODAL:
+            continue
         if end >= advice.start - 25 and start <= advice.end + 12:
             return Strength.HEDGED
     return Strength.PLAIN

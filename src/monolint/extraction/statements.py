@@ -20,6 +20,7 @@ class Answer(StrEnum):
     NO = "no"
 
 
+_DIRECT = (LabelKind.LEAD_IN, LabelKind.ROW, LabelKind.COLUMN, LabelKind.INTRO)
 _ANSWER = re.compile(r"(yes|no)\b\s*(?:[,.;:!–—-]|$)\s*", re.IGNORECASE)
 
 
@@ -69,6 +70,12 @@ class Statement:
     @property
     def lead_in(self) -> str:
         return self.passage.lead_in.text if self.passage.lead_in else ""
+
+    @property
+    def leading(self) -> str:
+        """The label directly before the text ("Maximum dose: "), which a figure is read with."""
+        label = self.passage.labels[-1] if self.passage.labels and self.start == 0 else None
+        return f"{label.text}: " if label and label.kind in _DIRECT else ""
 
     @property
     def is_faq(self) -> bool:

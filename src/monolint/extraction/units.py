@@ -14,21 +14,13 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from monolint.extraction.lexicon.loading import names, read_data, read_text
+from monolint.extraction import lexicon
+from monolint.extraction.lexicon.entries import Unit as UnitName
 
 _BASES: Mapping[str, str] = {"time": "min", "calendar": "mo", "mass": "mg", "volume": "mL"}
 """The canonical unit of dimensions in which several units are common; elsewhere pint's own root."""
 _PER_PATIENT: Mapping[str, str] = {"kg": "kg", "m²": "m²"}
 """Units that stand for the patient's weight and body surface where they are what a dose is divided by."""
-
-
-@dataclass(frozen=True, slots=True)
-class UnitName:
-    """One unit of the vocabulary: its symbol, its name in the registry, its dimension."""
-
-    symbol: str
-    pint: str
-    dimension: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,31 +34,15 @@ class Unit:
 
 
 @cache
-def _vocabulary() -> tuple[Mapping[str, UnitName], Mapping[str, UnitName]]:
-    """Spellings as written, and in lower case for those that no other unit claims."""
-    exact: dict[str, UnitName] = {}
-    lower: dict[str, UnitName] = {}
-    for entry in read_data("units.yaml")["units"]:
-        unit = UnitName(entry["symbol"], entry["pint"], entry["dimension"])
-        for name in names(entry["names"]):
-            exact.setdefault(name, unit)
-            lower.setdefault(name.lower(), unit)
-    return exact, lower
-
-
-@cache
 def spellings() -> str:
     """A regular expression for all unit spellings, longest first."""
-    exact, _ = _vocabulary()
-    ordered = sorted(exact, key=lambda name: (-len(name), name))
+    ordered = sorted(lexicon.units(), key=lambda name: (-len(name), name))
     return "|".join(re.escape(name).replace(r"\ ", r"\s") for name in ordered)
 
 
 def unit_name(spelling: str) -> UnitName | None:
     """The unit that a spelling stands for."""
-    exact, lower = _vocabulary()
-    folded = " ".join(spelling.split())
-    return exact.get(folded) or lower.get(folded.lower())
+    return lexicon.unit(" ".join(spelling.split()))
 
 
 @cache
@@ -74,7 +50,7 @@ def _registry() -> Any:
     import pint
 
     registry: Any = pint.UnitRegistry(None, non_int_type=Decimal)
-    registry.load_definitions(read_text("units.txt").splitlines())
+    registry.load_definitions(lexicon.units_definitions().splitlines())
     return registry
 
 
@@ -92,8 +68,7 @@ def factor(unit: UnitName) -> tuple[Decimal, str]:
 
 
 def _symbol_of(root: str, unit: UnitName) -> str:
-    exact, _ = _vocabulary()
-    return next((name.symbol for name in exact.values() if name.pint == root), unit.symbol)
+    return next((name.symbol for name in lexicon.units().values() if name.pint == root), unit.symbol)
 
 
 @cache

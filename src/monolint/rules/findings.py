@@ -104,7 +104,11 @@ def _form_evidence(document: Document, span: Span, value: str, role: Role) -> Ev
 
 
 def merge(findings: Iterable[Finding]) -> list[Finding]:
-    """One finding per claim key: of two rules that share key and place the worse stands."""
+    """One finding per claim key.
+
+    Of two rules that share key and place the worse stands; two findings of one rule on the same two
+    places (a dose and the day's total that follows from it) are one.
+    """
     kept: list[Finding] = []
     for finding in findings:
         twin = next((i for i, other in enumerate(kept) if _same_key(other, finding)), None)
@@ -116,12 +120,13 @@ def merge(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _same_key(one: Finding, two: Finding) -> bool:
-    if one.kind is None or one.kind != two.kind or one.object != two.object or one.rule == two.rule:
+    if one.kind is None or one.kind != two.kind or one.object != two.object:
         return False
     if Severity.INFO in (one.severity, two.severity):
         return False
     places = {(e.path, e.span) for e in one.evidence}
-    return any((e.path, e.span) in places for e in two.evidence)
+    shared = sum((e.path, e.span) in places for e in two.evidence)
+    return shared > 1 if one.rule == two.rule else shared > 0
 
 
 def _joined(one: Finding, two: Finding) -> Finding:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from monolint.domain.claim import Band, Kind, Qualifier, Quantity, Scope, Stance
-from monolint.extraction.quantities import Amount, find_amounts
-from monolint.extraction.scoping import age_band
+from monolint.extraction.quantities import find_amounts
+from monolint.extraction.scoping import age_band, is_age
 from monolint.extraction.sentences import clauses
 from monolint.extraction.stances import Advice, find_advice, overall, strength
 from monolint.extraction.statements import Draft, Lore, Statement
@@ -44,7 +44,7 @@ def _under_children(statement: Statement) -> bool:
 
 def _limits(part: str, start: int, advice: Advice, children: bool) -> Iterator[Draft]:
     mark = ((start + advice.start, start + advice.end),)
-    bands = [(amount, age_band(amount, part)) for amount in find_amounts(part) if _is_age(amount, part)]
+    bands = [(amount, age_band(amount, part)) for amount in find_amounts(part) if is_age(amount, part)]
     hedged = strength(part, advice)
     for amount, band in bands:
         limit = _minimum(band, advice.stance)
@@ -54,13 +54,6 @@ def _limits(part: str, start: int, advice: Advice, children: bool) -> Iterator[D
             yield Draft(Kind.AGE_LIMIT, MINIMUM_AGE, quantity, Scope(), Qualifier.MINIMUM, hedged, place)
     if children and not bands:
         yield Draft(Kind.AGE_LIMIT, CHILDREN, advice.stance, Scope(), strength=hedged, marks=mark)
-
-
-def _is_age(amount: Amount, part: str) -> bool:
-    if amount.unit.dimension != "calendar":
-        return False
-    around = part[max(0, amount.start - 40) : amount.end + 20].lower()
-    return bool(re.search(r"\b(?:age|aged|old|older|younger|children|child|patients|infants|adolescents)\b", around))
 
 
 def _minimum(band: str, stance: Stance) -> Decimal | None:

@@ -70,7 +70,7 @@ def _advised(statement: Statement, lore: Lore) -> Iterator[Draft]:
         advice = overall([a for a in find_advice(part) if a.stance in _STANCES])
         if advice is None:
             continue
-        conditions = _objects(part, advice, lore)
+        conditions = _objects(part, advice, lore, statement.section)
         if not conditions and advice.stance is Stance.CONTRAINDICATED:
             conditions = _from_labels(statement)
         for condition in conditions:
@@ -78,7 +78,7 @@ def _advised(statement: Statement, lore: Lore) -> Iterator[Draft]:
             yield _draft(condition, advice.stance, strength(part, advice), mark)
 
 
-def _objects(part: str, advice: Advice, lore: Lore) -> Sequence[Condition]:
+def _objects(part: str, advice: Advice, lore: Lore, section: str | None) -> Sequence[Condition]:
     """The conditions after the advice and before its reason, else those before the advice."""
     reason = _REASON.search(part, advice.end)
     stop = reason.start() if reason else len(part)
@@ -86,6 +86,8 @@ def _objects(part: str, advice: Advice, lore: Lore) -> Sequence[Condition]:
     after = [c for c in conditions if advice.end <= c.start < stop]
     before = [c for c in conditions if c.end <= advice.start]
     chosen = after or before
+    if section in _OWN_KINDS:
+        chosen = [c for c in chosen if c.name in _OWN_KINDS]
     if advice.stance in (Stance.MONITOR, Stance.SAFE, Stance.MAY_USE) and not _PATIENTS_WITH.search(part):
         chosen = [c for c in chosen if c.name in _OWN_KINDS]
     return [c for c in chosen if not _is_interactant(part, c)]
@@ -93,7 +95,7 @@ def _objects(part: str, advice: Advice, lore: Lore) -> Sequence[Condition]:
 
 def _is_interactant(part: str, condition: Condition) -> bool:
     """Whether what stands after "with" is a drug class, not a condition."""
-    classes = lexicon.drug_classes().find(part[condition.start : condition.end])
+    classes = lexicon.drug_classes().index.find(part[condition.start : condition.end])
     return bool(classes) and bool(_CO_USE.search(part[: condition.start]))
 
 

@@ -54,7 +54,7 @@ def _with_again(objects: list[tuple[str, int, int]], statement: Statement) -> li
 def find_interactants(text: str) -> list[tuple[str, int, int]]:
     """Drug classes that a text names, with the word for their strength, and where they stand."""
     found = []
-    for match in lexicon.drug_classes().find(text):
+    for match in lexicon.drug_classes().index.find(text):
         word = _STRENGTH_WORD.search(text[: match.start])
         if word and not match.term.split()[0] in ("strong", "moderate", "weak"):
             level = {"potent": "strong", "powerful": "strong"}.get(word.group(1).lower(), word.group(1).lower())

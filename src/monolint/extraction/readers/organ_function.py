@@ -36,6 +36,8 @@ def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
         if not topics:
             continue
         advice = overall([a for a in find_advice(part) if _counts(a, statement, bool(named))])
+        if advice is None and named and statement.section == "contraindication":
+            advice = Advice(Stance.CONTRAINDICATED, 0, end - start)
         if advice is None:
             continue
         for topic in sorted(topics):

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 
 from monolint.domain.claim import Facet, Kind, Qualifier, Quantity, Scope, Strength
 from monolint.extraction.quantities import Amount, find_amounts
 from monolint.extraction.rates import Rate, find_rates
-from monolint.extraction.scoping import find_indications, find_phase, narrowed, text_facets
+from monolint.extraction.scoping import find_indications, find_phase, is_age, narrowed, text_facets
 from monolint.extraction.statements import Draft, Lore, Statement
 
 DOSE_DIMENSIONS = frozenset(
@@ -88,12 +86,12 @@ def read_posology(statement: Statement, lore: Lore) -> Iterator[Draft]:
     doses = [amount for amount in amounts if _is_dose(amount, text)]
     for amount in doses:
         scope = _scope_at(statement, lore, amount.start, amount.end, amounts)
-        yield from _dose(text, amount, _rate_of(amount, doses, rates, text), scope)
+        yield from _dose(statement, amount, _rate_of(amount, doses, rates, text), scope)
     for rate in rates:
         if doses or re.search(r"\b(?:administ|given|tak(?:e|en)|inject|infus|appl|dos|cycles?|use)", text, re.I):
             scope = _scope_at(statement, lore, rate.start, rate.end, amounts)
             if not re.search(r"\b(?:monitor|check|test|measur|evaluat|examin|assess|review)", text, re.I):
-                yield Draft(Kind.FREQUENCY, None, rate.quantity, scope, _stage(text, rate.start), marks=((rate.start, rate.end),))
+                yield Draft(Kind.FREQUENCY, None, rate.quantity, scope, _stage(statement.leading + text[: rate.start]), marks=((rate.start, rate.end),))
     for amount in amounts:
         if any(rate.start <= amount.start < rate.end for rate in rates):
             continue
@@ -118,8 +116,8 @@ def _looks_like_weight(amount: Amount, before: str, after: str) -> bool:
     return amount.low >= 1000 * 1000 or bool(re.match(r"\s*(?:body\s*weight|bw)\b", after, re.I)) or "weigh" in before[-30:].lower()
 
 
-def _dose(text: str, amount: Amount, rate: Rate | None, scope: Scope) -> Iterator[Draft]:
-    before, after = text[: amount.start], text[amount.end :]
+def _dose(statement: Statement, amount: Amount, rate: Rate | None, scope: Scope) -> Iterator[Draft]:
+    before, after = statement.leading + statement.text[: amount.start], statement.text[amount.end :]
     if _STEP.search(before) and _CHANGED.search(before):
         return
     mark = ((amount.start, amount.end),)
@@ -129,7 +127,7 @@ def _dose(text: str, amount: Amount, rate: Rate | None, scope: Scope) -> Iterato
         value = Quantity(quantity.high, quantity.high, _daily_unit(quantity.unit, before, after))
         yield Draft(Kind.MAX_DOSE, None, value, scope, Qualifier.MAXIMUM, hedged, mark)
         return
-    qualifier = _stage(text, amount.start)
+    qualifier = _stage(before)
     if _is_daily(quantity.unit, after):
         unit = quantity.unit if quantity.unit.endswith("/d") else f"{quantity.unit}/d"
         yield Draft(Kind.DOSE, None, Quantity(quantity.low, quantity.high, unit), scope, qualifier, marks=mark)
@@ -141,8 +139,7 @@ def _dose(text: str, amount: Amount, rate: Rate | None, scope: Scope) -> Iterato
         yield Draft(Kind.DOSE, None, daily, scope, qualifier, marks=mark)
 
 
-def _stage(text: str, start: int) -> Qualifier:
-    before = text[:start]
+def _stage(before: str) -> Qualifier:
     if _CHANGED.search(before):
         return Qualifier.CONDITIONAL
     return Qualifier.INITIAL if _INITIAL.search(before) else Qualifier.USUAL
@@ -183,9 +180,15 @@ def _scope_at(statement: Statement, lore: Lore, start: int, end: int, amounts: S
     if indication:
         facets[Facet.INDICATION] = frozenset(indication)
     prior = _WITHOUT_PRIOR.search(text)
-    if prior:
+    if prior and _same_brackets(text, start, prior.start()):
         facets[Facet.PRIOR_THERAPY] = frozenset({f"no {(prior.group(1) or prior.group(2)).lower()}"})
     return narrowed(statement.scope, facets)
+
+
+def _same_brackets(text: str, one: int, two: int) -> bool:
+    """Whether a figure and a condition stand in the same brackets, or both in none."""
+    between = text[min(one, two) : max(one, two)]
+    return between.count("(") == between.count(")")
 
 
 def _indication_of(text: str, lore: Lore, start: int, end: int, segment_end: int) -> list[str]:
@@ -212,6 +215,7 @@ def _infusion_time(
     facets = {Facet.PHASE: frozenset({phase})} if phase else {}
     hedged = Strength.HEDGED if re.search(r"\btypically\b|\busually\b", before[-40:], re.I) else Strength.PLAIN
     quantity = amount.exact
+    scope = scope.without(Facet.ROUTE, Facet.FORMULATION)
     yield Draft(Kind.INFUSION_TIME, None, quantity, narrowed(scope, facets), strength=hedged, marks=((amount.start, amount.end),))
 
 
@@ -235,7 +239,7 @@ def _duration(statement: Statement, amount: Amount, scope: Scope) -> Iterator[Dr
         return
     if not cycles and (_AFTER_STOP.match(after) or not (_FOR.search(before) or _LENGTH_AFTER.match(after))):
         return
-    if not cycles and (amount.high < 24 * 60 if unit == "min" else False):
+    if not cycles and ((unit == "min" and amount.high < 24 * 60) or is_age(amount, text)):
         return
     value = amount.exact
     if unit == "min":
@@ -247,9 +251,5 @@ def _duration(statement: Statement, amount: Amount, scope: Scope) -> Iterator[Dr
         qualifier = Qualifier.MINIMUM
     elif _MAXIMUM.search(before):
         qualifier = Qualifier.MAXIMUM
-    scope = _without(scope, Facet.ROUTE)
+    scope = scope.without(Facet.ROUTE, Facet.FORMULATION)
     yield Draft(Kind.DURATION, "cycles" if cycles else "time", value, scope, qualifier, marks=((amount.start, amount.end),))
-
-
-def _without(scope: Scope, *facets: Facet) -> Scope:
-    return scope.without(*facets)
