@@ -59,6 +59,17 @@ def test_copies_are_folded_below_the_side_they_repeat() -> None:
     assert f"    also at {B}:77" in rows
 
 
+def test_a_side_in_the_same_words_is_quoted_once() -> None:
+    first = CONTRAINDICATION.evidence[0]
+    others = [evidence(Spot(B, line), "30 mg", "30 mg", Role.OTHER) for line in (9, 5)]
+    again = replace(first, path=B, role=Role.OTHER)
+    finding = replace(CONTRAINDICATION, evidence=(first, *others, again))
+    rows = text.render(Report((finding,), (), (), 2, 0)).splitlines()
+    assert rows.index(f"  {A}:40:1  Contraindications") < rows.index(f"    also at {B}:40")
+    assert rows.count("    | 30 mg") == 1
+    assert rows.index(f"  {B}:9:1") < rows.index(f"    also at {B}:5")
+
+
 @pytest.mark.parametrize(
     ("width", "shown"),
     [

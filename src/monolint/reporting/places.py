@@ -32,9 +32,14 @@ def sides(finding: Finding, width: int, colour: bool) -> Iterator[Line]:
 def _folded(evidence: Sequence[Evidence]) -> tuple[list[Evidence], dict[Evidence, list[Evidence]]]:
     """The places to quote, and for each the places that are only named below it.
 
-    A copy stands below the side whose value it repeats, else below the last side.
+    A copy stands below the side whose value it repeats, else below the last side. A side in the words
+    of another is as good as a copy.
     """
-    whole = [item for item in evidence if item.role is not Role.COPY] or list(evidence[:1])
+    sides_given = [item for item in evidence if item.role is not Role.COPY] or evidence[:1]
+    by_words: dict[tuple[str, str], Evidence] = {}
+    for item in sides_given:
+        by_words.setdefault((item.value, item.text), item)
+    whole = list(by_words.values())
     named = [item for item in evidence if item not in whole]
     kept, dropped = whole[:MOST_QUOTED], whole[MOST_QUOTED:]
     folded: dict[Evidence, list[Evidence]] = {item: [] for item in kept}
