@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from monolint.domain.document import Label, LabelKind
-from monolint.reading.labels import name_label
+from monolint.reading.labels import name_label, title_label
 from monolint.reading.lead_ins import split_lead_ins
 from monolint.reading.mapped import EMPTY, MappedText
 
@@ -40,15 +40,11 @@ class HeadingStack:
 
     def push(self, level: int, name: MappedText) -> Label:
         """Open a heading, and close those that it ends."""
-        above = self.labels_above(level)
-        kind = LabelKind.TITLE if level == 1 else LabelKind.HEADING
-        label = name_label(name, kind, above)
+        title = title_label(name) if level == 1 else None
+        label = title or name_label(name, LabelKind.HEADING, self.labels_above(level))
         self._open = [entry for entry in self._open if entry[0] < level]
         self._open.append((level, label))
         return label
-
-    def labels(self) -> tuple[Label, ...]:
-        return tuple(label for _, label in self._open)
 
     def labels_above(self, level: int) -> tuple[Label, ...]:
         """The labels of the open headings that a heading of this level stands under."""

@@ -17,6 +17,17 @@ def name_label(name: MappedText, kind: LabelKind, above: Iterable[Label] = ()) -
     return Label(name.text, kind, name.span, section_of(name.text, inside))
 
 
+def title_label(name: MappedText) -> Label | None:
+    """A top heading as the title of a document, unless it is the whole name of a section.
+
+    Words in it name no section: a product may have an organ in its name.
+    """
+    name = clean_name(name)
+    if section_named(name.text):
+        return None
+    return Label(name.text, LabelKind.TITLE, name.span)
+
+
 def intro_label(sentence: MappedText) -> Label:
     """A sentence or short item that introduces a list; only a whole section name gives a section."""
     name = clean_name(sentence)

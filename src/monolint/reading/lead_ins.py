@@ -22,7 +22,7 @@ _MEASURE = re.compile(r"\d\s*(?:mg|mcg|µg|μg|g|kg|ml|mL|L|l|IU|units?|mmol|mEq
 _SENTENCE_WORD = re.compile(
     r"\b(?:is|are|was|were|be|been|being|has|have|had|may|might|can|could|should|must|will|would|shall"
     r"|includes?|including|included|consists?|contains?|do|does|did|not|take|use|used|give|given|contact"
-    r"|avoid|consult|seek|tell|inform|it|this|these|those|that|you|your|if|when|because|however)\b"
+    r"|comes?|vary|varies|works?|depends?|depending|requires?|involves?|needs?|avoid|consult|seek|tell|inform|it|this|these|those|that|you|your|if|when|because|however)\b"
 )
 _OPEN_END = re.compile(r"\b(?:an?|the|and|or|of|in|on|for|to|with|by|at|as|from|than|such|following)$")
 _MOST_PLAIN_WORDS = 6
