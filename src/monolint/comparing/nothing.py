@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from monolint.comparing.components import prominence
 from monolint.comparing.interface import Comparator, Conflict, Judgement, Options, Verdict
 from monolint.comparing.selection import by_object, of_kind
 from monolint.domain.claim import Claim, Kind, Nothing, Stance
@@ -18,7 +19,7 @@ class NothingOptions(Options):
 
 
 def _compare(group: DrugGroup, kind: Kind, options: NothingOptions) -> Iterator[Conflict]:
-    claims = of_kind(group.claims, kind)
+    claims = sorted(of_kind(group.claims, kind), key=prominence)
     denials = [claim for claim in claims if isinstance(claim.value, Nothing)]
     stated = [claim for claim in claims if claim.value in options.stances]
     if not denials:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Literal
@@ -13,6 +14,7 @@ from monolint.domain.claim import Category, Claim, Kind, Nothing, Stance, Terms
 from monolint.domain.finding import Confidence
 from monolint.domain.group import DrugGroup
 
+_GRADE = re.compile(r"^(?:severe|serious|mild|moderate|fatal|life-threatening|persistent|transient)\s+")
 _OMISSION = Judgement(Verdict.OMISSION, Confidence.HIGH)
 
 
@@ -23,35 +25,67 @@ class ListOptions(Options):
 
 
 def _lists(group: DrugGroup, kind: Kind, options: ListOptions) -> Iterator[Conflict]:
-    for topic, claims in by_object(of_kind(group.claims, kind)):
-        lists = sorted((c for c in claims if isinstance(c.value, Terms)), key=prominence)
+    every = [claim for claim in of_kind(group.claims, kind) if isinstance(claim.value, Terms)]
+    for topic, claims in by_object(every):
+        lists = sorted(claims, key=prominence)
         if options.between == "lists":
             for document in group.documents:
                 yield from _inside(kind, topic, [c for c in lists if c.document == document.path])
         else:
-            yield from _across(kind, topic, lists)
+            yield from _across(kind, topic, lists, every)
 
 
 def _inside(kind: Kind, topic: str | None, lists: Sequence[Claim]) -> Iterator[Conflict]:
-    values = {claim.value.normal for claim in lists}
-    if len(values) < 2:
+    """Lists of one class in several sections of a document; items of one section are one list."""
+    blocks: dict[int, list[Claim]] = {}
+    for claim in lists:
+        blocks.setdefault(claim.place.block, []).append(claim)
+    wholes = {block: frozenset[str]().union(*map(_terms, claims)) for block, claims in blocks.items()}
+    if len(set(wholes.values())) < 2:
         return
-    common = frozenset.intersection(*(_terms(claim) for claim in lists))
-    odd = frozenset().union(*(_terms(claim) for claim in lists)) - common
-    first = lists[0]
-    left = tuple(c for c in lists if c.value == first.value)
-    right = tuple(c for c in lists if c.value != first.value)
-    yield Conflict(kind, topic, left, right, _OMISSION, words={"difference": ", ".join(sorted(odd))})
+    odd = frozenset[str]().union(*wholes.values()) - frozenset.intersection(*wholes.values())
+    first = next(iter(blocks))
+    right = [claim for block, claims in blocks.items() if wholes[block] != wholes[first] for claim in claims]
+    left = [claim for block, claims in blocks.items() if wholes[block] == wholes[first] for claim in claims]
+    yield Conflict(
+        kind, topic, tuple(left), tuple(right), _OMISSION, words={"difference": ", ".join(sorted(odd))}
+    )
 
 
-def _across(kind: Kind, topic: str | None, lists: Sequence[Claim]) -> Iterator[Conflict]:
+def _across(
+    kind: Kind, topic: str | None, lists: Sequence[Claim], every: Sequence[Claim]
+) -> Iterator[Conflict]:
+    """What each document's lists of a class name and no list of the other document does."""
     for one, two in combinations(sorted({claim.document for claim in lists}), 2):
-        left = [claim for claim in lists if claim.document == one]
-        right = [claim for claim in lists if claim.document == two]
-        odd = _union(left) ^ _union(right)
+        sides = [_only_in(lists, every, one, two), _only_in(lists, every, two, one)]
+        odd = sides[0][0] | sides[1][0]
         if odd:
-            words = {"difference": ", ".join(sorted(odd))}
-            yield Conflict(kind, topic, tuple(left), tuple(right), _OMISSION, words=words)
+            left, right = (
+                side or [next(c for c in lists if c.document == d)]
+                for d, (_, side) in zip((one, two), sides, strict=True)
+            )
+            yield Conflict(
+                kind,
+                topic,
+                tuple(left),
+                tuple(right),
+                _OMISSION,
+                words={"difference": ", ".join(sorted(odd))},
+            )
+
+
+def _only_in(
+    lists: Sequence[Claim], every: Sequence[Claim], here: str, there: str
+) -> tuple[frozenset[str], list[Claim]]:
+    known = _union([claim for claim in every if claim.document == there])
+    own = [claim for claim in lists if claim.document == here]
+    odd = frozenset(term for term in _union(own) if term not in known and _without_grade(term) not in known)
+    return odd, [claim for claim in own if _terms(claim) & odd]
+
+
+def _without_grade(term: str) -> str:
+    """A reaction without its grade: lists of two sources need not grade alike."""
+    return _GRADE.sub("", term)
 
 
 def _terms(claim: Claim) -> frozenset[str]:
@@ -60,7 +94,9 @@ def _terms(claim: Claim) -> frozenset[str]:
 
 
 def _union(claims: Iterable[Claim]) -> frozenset[str]:
-    return frozenset().union(*(_terms(claim) for claim in claims))
+    """All terms of some lists, with and without their grades."""
+    terms = frozenset[str]().union(*(_terms(claim) for claim in claims))
+    return terms | frozenset(map(_without_grade, terms))
 
 
 class MissingOptions(Options):
@@ -109,7 +145,9 @@ class ObjectOptions(Options):
 
 
 def _objects(group: DrugGroup, kind: Kind, options: ObjectOptions) -> Iterator[Conflict]:
-    claims = sorted((c for c in of_kind(group.claims, kind) if c.object and _counts(c, options)), key=prominence)
+    claims = sorted(
+        (c for c in of_kind(group.claims, kind) if c.object and _counts(c, options)), key=prominence
+    )
     if options.between == "documents":
         yield from _objects_across(kind, claims)
         return

@@ -27,6 +27,7 @@ ONE_SIDED: Mapping[Facet, Agreement] = {
     Facet.PERIOD: Agreement.PARTIAL,
     Facet.CONDITION: Agreement.DIFFERENT,
 }
+ANY_DISEASE = "disease"
 _ADULT = frozenset({"adult"})
 _RANK = {Agreement.EQUAL: 0, Agreement.PARTIAL: 1, Agreement.DIFFERENT: 2}
 
@@ -62,8 +63,14 @@ def _indications(one: frozenset[str], two: frozenset[str]) -> Agreement:
     """Conditions agree in part when one is named more narrowly than the other."""
     if one & two:
         return Agreement.EQUAL if one <= two or two <= one else Agreement.PARTIAL
-    pairs = ((set(a.split()), set(b.split())) for a in one for b in two)
-    return Agreement.PARTIAL if any(a <= b or b <= a for a, b in pairs) else Agreement.DIFFERENT
+    meet = any(_narrower(a, b) or _narrower(b, a) for a in one for b in two)
+    return Agreement.PARTIAL if meet else Agreement.DIFFERENT
+
+
+def _narrower(one: str, two: str) -> bool:
+    """Whether `two` is `one` with more modifiers; "disease: early" stands for any early disease."""
+    (base, _, words), (other, _, others) = one.partition(": "), two.partition(": ")
+    return (base == other or base == ANY_DISEASE) and set(words.split()) <= set(others.split())
 
 
 def shared(one: Scope, two: Scope) -> Scope:

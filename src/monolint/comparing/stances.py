@@ -90,7 +90,7 @@ def _relaxed(one: Claim, two: Claim, options: StanceOptions) -> Mapping[Facet, A
     permits, other = (one, two) if _band(one) is Band.PERMITS else (two, one)
     if _band(permits) is not Band.PERMITS or not _covers(permits.scope, other.scope, options.narrower):
         return options.scope
-    return {**options.scope, **{facet: Agreement.EQUAL for facet in options.narrower}}
+    return {**options.scope, **dict.fromkeys(options.narrower, Agreement.EQUAL)}
 
 
 def _covers(wide: Scope, narrow: Scope, facets: Sequence[Facet]) -> bool:

@@ -218,7 +218,7 @@ class Agreement(StrEnum):
 class Scope:
     """The facets of the case a claim speaks of; a facet that is not given is silent.
 
-    The members of one facet are alternatives: "MBC and EBC" covers both.
+    The members of one facet are alternatives: "asthma and bronchitis" covers both.
     """
 
     facets: tuple[tuple[Facet, frozenset[str]], ...] = ()

@@ -13,7 +13,8 @@ _PERMISSION = re.compile(
     re.IGNORECASE,
 )
 _ADJUSTMENT = re.compile(
-    r"\b(?:dos\w+\s+(?:adjust|reduc|modif|chang)\w*|adjust\w*\s+(?:the\s+)?dos\w+|need\s+to\s+be\s+adjusted)", re.IGNORECASE
+    r"\b(?:dos\w+\s+(?:adjust|reduc|modif|chang)\w*|adjust\w*\s+(?:the\s+)?dos\w+|need\s+to\s+be\s+adjusted)",
+    re.IGNORECASE,
 )
 _PROHIBITION = re.compile(r"\b(?:contraindicated|avoided|harmful|unsafe|dangerous|avoid)\b", re.IGNORECASE)
 

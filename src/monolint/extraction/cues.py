@@ -21,16 +21,44 @@ class Cue:
 _WORDS: tuple[tuple[re.Pattern[str], Cue], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), Cue(kind, reason))
     for pattern, kind, reason in (
-        (r"contra-?indicat", Kind.CONTRAINDICATION, "contraindicated, but no condition, drug or population was recognised"),
-        (r"\bpregnan|\bf(?:o)?et(?:us|al)\b|trimester", Kind.PREGNANCY, "speaks of pregnancy, but gives no advice that was recognised"),
-        (r"breast[\s-]?fe|lactat|\bnursing\b|breast\s+milk", Kind.LACTATION, "speaks of breastfeeding, but gives no advice that was recognised"),
-        (r"contracepti", Kind.CONTRACEPTION, "speaks of contraception, but gives no advice that was recognised"),
-        (r"\b(?:dos\w+\s+)?adjust|dos\w+\s+reduc|reduc\w+\s+(?:the\s+)?dos", Kind.DOSE, "a dose adjustment whose trigger was not recognised"),
-        (r"\bavoid|not\s+recommended|\bcaution|not\s+be\s+used|do\s+not\s+(?:use|take)", Kind.CONTRAINDICATION, "advice whose object was not recognised"),
+        (
+            r"contra-?indicat",
+            Kind.CONTRAINDICATION,
+            "contraindicated, but no condition, drug or population was recognised",
+        ),
+        (
+            r"\bpregnan|\bf(?:o)?et(?:us|al)\b|trimester",
+            Kind.PREGNANCY,
+            "speaks of pregnancy, but gives no advice that was recognised",
+        ),
+        (
+            r"breast[\s-]?fe|lactat|\bnursing\b|breast\s+milk",
+            Kind.LACTATION,
+            "speaks of breastfeeding, but gives no advice that was recognised",
+        ),
+        (
+            r"contracepti",
+            Kind.CONTRACEPTION,
+            "speaks of contraception, but gives no advice that was recognised",
+        ),
+        (
+            r"\b(?:dos\w+\s+)?adjust|dos\w+\s+reduc|reduc\w+\s+(?:the\s+)?dos",
+            Kind.DOSE,
+            "a dose adjustment whose trigger was not recognised",
+        ),
+        (
+            r"\bavoid|not\s+recommended|\bcaution|not\s+be\s+used|do\s+not\s+(?:use|take)",
+            Kind.CONTRAINDICATION,
+            "advice whose object was not recognised",
+        ),
         (r"\bcycles?\b", Kind.DURATION, "cycles without a number that was recognised"),
         (r"\bmonitor|\bevaluat|\bcheck\b", Kind.MONITORING, "monitoring is not compared yet"),
         (r"\bmaximum|\bexceed", Kind.MAX_DOSE, "a maximum without a figure that was recognised"),
-        (r"\b(?:renal|kidney|hepatic|liver)\s+(?:impair|dysfunction|insuffic|disease|failure)", Kind.RENAL, "an impaired organ without advice that was recognised"),
+        (
+            r"\b(?:renal|kidney|hepatic|liver)\s+(?:impair|dysfunction|insuffic|disease|failure)",
+            Kind.RENAL,
+            "an impaired organ without advice that was recognised",
+        ),
     )
 )
 _FIGURE = "a figure whose meaning was not recognised"

@@ -15,9 +15,9 @@ from monolint.extraction.readers.ages import read_ages
 from monolint.extraction.readers.contraindications import read_contraindications
 from monolint.extraction.readers.interactions import read_interactions
 from monolint.extraction.readers.organ_function import read_organ_function
-from monolint.extraction.readers.posology import read_posology
+from monolint.extraction.readers.posology import is_dosing, read_posology
 from monolint.extraction.readers.reproduction import read_reproduction
-from monolint.extraction.routes import with_only_route
+from monolint.extraction.routes import named_routes, with_only_route
 from monolint.extraction.scoping import label_scope
 from monolint.extraction.statements import Draft, Lore, Statement, prose, statements
 
@@ -53,15 +53,18 @@ def extract(document: Document) -> Extraction:
     lore = _lore(document)
     claims: list[Claim] = []
     unread: list[Unread] = []
+    routes: set[str] = set()
     for passage in document.passages:
         if passage.kind is PassageKind.QUESTION:
             continue
         for statement in statements(passage, label_scope(passage, lore)):
             found = [_claim(document, lore, statement, draft) for draft in _drafts(statement, lore)]
             claims.extend(found)
+            if is_dosing(statement):
+                routes |= named_routes(statement)
             if not found:
                 unread.extend(_unread(document, statement))
-    return Extraction(with_only_route(claims), tuple(unread))
+    return Extraction(with_only_route(claims, frozenset(routes)), tuple(unread))
 
 
 def _lore(document: Document) -> Lore:

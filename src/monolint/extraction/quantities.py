@@ -15,9 +15,20 @@ from monolint.extraction.units import Unit, compound, spellings
 _NOT_FIGURES = frozenset({"once", "twice", "thrice", "single", "a single", "double", "triple", "zero"})
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[   ]\d{3})+(?![\d.])|\d+(?:[.·]\d+)?"
 _LIMITS = (
-    (re.compile(r"(?:(?:[≤]|<=|up\s+to|at\s+most|no\s+more\s+than|not\s+more\s+than|not\s+exceeding|maximum\s+of)\s*)$", re.I), "<="),
+    (
+        re.compile(
+            r"(?:(?:[≤]|<=|up\s+to|at\s+most|no\s+more\s+than|not\s+more\s+than|not\s+exceeding|maximum\s+of)\s*)$",
+            re.I,
+        ),
+        "<=",
+    ),
     (re.compile(r"(?:(?:<|under|below|less\s+than|fewer\s+than|younger\s+than)\s*)$", re.I), "<"),
-    (re.compile(r"(?:(?:[≥]|>=|at\s+least|no\s+less\s+than|not\s+less\s+than|a\s+minimum\s+of)\s*)$", re.I), ">="),
+    (
+        re.compile(
+            r"(?:(?:[≥]|>=|at\s+least|no\s+less\s+than|not\s+less\s+than|a\s+minimum\s+of)\s*)$", re.I
+        ),
+        ">=",
+    ),
     (re.compile(r"(?:(?:>|over|above|more\s+than|greater\s+than|older\s+than|exceeding)\s*)$", re.I), ">"),
 )
 _BETWEEN = re.compile(r"\bbetween\s+$|\bfrom\s+$", re.I)
@@ -101,7 +112,8 @@ def find_amounts(text: str) -> list[Amount]:
 
 
 _MAY_HOLD_FIGURE = re.compile(
-    r"[\d½¼¾]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|twenty|thirty|fourteen)\b", re.I
+    r"[\d½¼¾]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|twenty|thirty|fourteen)\b",
+    re.I,
 )
 
 

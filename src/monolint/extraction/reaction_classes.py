@@ -15,7 +15,8 @@ _PERCENT = re.compile(
     r"(?:(?:-|–|to|and\s*<|and)\s*(?P<high>\d+(?:\.\d+)?)\s*)?%"
 )
 _ONE_IN = re.compile(
-    r"(?P<sign>>=|<=|[<>≥≤]|(?:more|less)\s+than\s+|up\s+to\s+)?\s*1\s*(?:in|/|of|out\s+of)\s*(?P<n>1(?:[,\s]?0{2,3})+|1\d*)\b", re.IGNORECASE
+    r"(?P<sign>>=|<=|[<>≥≤]|(?:more|less)\s+than\s+|up\s+to\s+)?\s*1\s*(?:in|/|of|out\s+of)\s*(?P<n>1(?:[,\s]?0{2,3})+|1\d*)\b",
+    re.IGNORECASE,
 )
 _SERIOUS = re.compile(r"\b(?:serious|severe|life[\s-]threatening|dangerous|fatal)\b", re.IGNORECASE)
 

@@ -6,18 +6,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from monolint.domain.claim import Claim, Facet, Kind, Scope
+from monolint.extraction import lexicon
+from monolint.extraction.statements import Statement
 
 _DOSED = (Kind.DOSE, Kind.MAX_DOSE, Kind.FREQUENCY)
 
 
-def with_only_route(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The claims, with the document's route on every dose where all doses that name a route agree."""
-    routes = {claim.scope.get(Facet.ROUTE) for claim in claims if claim.kind in _DOSED} - {frozenset[str]()}
+def named_routes(statement: Statement) -> frozenset[str]:
+    """Routes of administration that a statement about dosing names."""
+    return frozenset(match.term for match in lexicon.routes().find(statement.text))
+
+
+def with_only_route(claims: Sequence[Claim], routes: frozenset[str]) -> tuple[Claim, ...]:
+    """The claims, with the document's route on every dose where its dosing sections name just one."""
     if len(routes) != 1:
         return tuple(claims)
-    (route,) = routes
     return tuple(
-        replace(claim, scope=Scope.of({**dict(claim.scope.facets), Facet.ROUTE: route}))
+        replace(claim, scope=Scope.of({**dict(claim.scope.facets), Facet.ROUTE: routes}))
         if claim.kind in _DOSED
         else claim
         for claim in claims

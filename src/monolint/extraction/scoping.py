@@ -19,7 +19,16 @@ Facets = dict[Facet, frozenset[str]]
 
 _SAID_BY_ROUTE = frozenset({"infusion", "injection", "solution for infusion", "solution for injection"})
 
-_TRIMESTERS = {"first": "1", "1st": "1", "second": "2", "2nd": "2", "third": "3", "3rd": "3", "early": "1", "late": "3"}
+_TRIMESTERS = {
+    "first": "1",
+    "1st": "1",
+    "second": "2",
+    "2nd": "2",
+    "third": "3",
+    "3rd": "3",
+    "early": "1",
+    "late": "3",
+}
 _TRIMESTER = re.compile(
     r"\b(?:(first|1st|second|2nd|third|3rd)(?:\s*(?:,|and|or|to|/|&)\s*(first|1st|second|2nd|third|3rd))?\s+(?:and\s+\w+\s+)?"
     r"trimesters?|(early|late)\s+pregnancy)",
@@ -27,18 +36,28 @@ _TRIMESTER = re.compile(
 )
 _PHASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("loading", re.compile(r"\bloading\b", re.I)),
-    ("first", re.compile(r"\b(?:first|initial|starting)\s+(?:dose|infusion|injection|administration)\b|\binitially\b", re.I)),
-    ("subsequent", re.compile(r"\bsubsequent(?:ly)?\b|\bthereafter\b|\bfollowing\s+(?:doses|infusions)\b|\bthen\b", re.I)),
+    (
+        "first",
+        re.compile(
+            r"\b(?:first|initial|starting)\s+(?:dose|infusion|injection|administration)\b|\binitially\b", re.I
+        ),
+    ),
+    (
+        "subsequent",
+        re.compile(
+            r"\bsubsequent(?:ly)?\b|\bthereafter\b|\bfollowing\s+(?:doses|infusions)\b|\bthen\b", re.I
+        ),
+    ),
     ("maintenance", re.compile(r"\bmaintenance\b", re.I)),
 )
-_AGE_WORDS = re.compile(r"\b(?:aged?|years?\s+old|years?\s+of\s+age|yrs?\s+old|months?\s+of\s+age|months?\s+old|year-old)\b", re.I)
-_WHO = re.compile(r"\b(?:children|child|adolescents?|infants?|adults?|patients?|p(?:a)?ediatric|elderly|neonates?)\b", re.I)
+_AGE_WORDS = re.compile(
+    r"\b(?:aged?|years?\s+old|years?\s+of\s+age|yrs?\s+old|months?\s+of\s+age|months?\s+old|year-old)\b", re.I
+)
+_WHO = re.compile(
+    r"\b(?:children|child|adolescents?|infants?|adults?|patients?|p(?:a)?ediatric|elderly|neonates?)\b", re.I
+)
 _GENERIC_LABEL = frozenset(
-    "a adjustment adjustments administration advice and answer as by clinical common considerations daily dosage dosages dose doses "
-    "dosing for forms form general generally guidelines how important in information instructions key medication modification "
-    "modifications note notes of on or other patient patients populations posology recommendation recommendations recommended "
-    "regimen regimens route schedule section severe special specific standard strength strengths summary take the titration to "
-    "treatment typical use usage used usual with case cases".split()
+    ["a", "adjustment", "adjustments", "administration", "advice", "and", "answer", "as", "by", "clinical", "common", "considerations", "daily", "dosage", "dosages", "dose", "doses", "dosing", "for", "forms", "form", "general", "generally", "guidelines", "how", "important", "in", "information", "instructions", "key", "medication", "modification", "modifications", "note", "notes", "of", "on", "or", "other", "patient", "patients", "populations", "posology", "recommendation", "recommendations", "recommended", "regimen", "regimens", "route", "schedule", "section", "severe", "special", "specific", "standard", "strength", "strengths", "summary", "take", "the", "titration", "to", "treatment", "typical", "use", "usage", "used", "usual", "with", "case", "cases"]
 )
 
 
@@ -92,7 +111,16 @@ def people(text: str) -> Facets:
     """Population and age."""
     facets: Facets = {}
     found = frozenset(match.term for match in lexicon.populations().index.find(text))
-    groups = found & {"adult", "child", "adolescent", "infant", "neonate", "preterm neonate", "toddler", "elderly"}
+    groups = found & {
+        "adult",
+        "child",
+        "adolescent",
+        "infant",
+        "neonate",
+        "preterm neonate",
+        "toddler",
+        "elderly",
+    }
     if groups:
         facets[Facet.POPULATION] = groups
     ages = frozenset(age for age in (_age(text, amount) for amount in find_amounts(text)) if age)
@@ -159,39 +187,70 @@ def find_phase(text: str) -> str | None:
     return min(places, default=(0, None))[1]
 
 
-_MODIFIER = re.compile(
-    r"((?:(?:early|late|advanced|metastatic|acute|chronic|recurrent|refractory|relapsed|primary|secondary|adjuvant|neoadjuvant"
-    r"|mild|moderate|severe|uncomplicated|complicated|persistent|locally|localized|unresectable|resistant|active|stable|unstable"
-    r"|first-line|second-line|maintenance)(?:-stage|-to-severe)?\s+(?:to\s+|or\s+|and\s+)?){1,3})$",
+_MODIFIERS = ["early", "late", "advanced", "metastatic", "acute", "chronic", "recurrent", "refractory", "relapsed", "primary", "secondary", "mild", "moderate", "severe", "uncomplicated", "complicated", "persistent", "locally", "localized", "localised", "unresectable", "resistant", "active", "stable", "unstable"]
+_BEFORE = re.compile(
+    rf"(?P<words>(?:(?:{'|'.join(_MODIFIERS)})(?:-stage)?(?:\s+(?:and|or|to)\s+|/|\s+))+)(?:[\w]+-(?:positive|negative)\s+)?$",
     re.IGNORECASE,
 )
-_STAGE_DISEASE = re.compile(r"\b(metastatic|advanced|early(?:-stage)?)\s+(?:disease|setting)\b", re.IGNORECASE)
-_NOISE = re.compile(r"-stage\b|\b(?:disease|the|a|an|of|in|with|patients?|treatment|therapy)\b", re.IGNORECASE)
+_STAGED = re.compile(
+    r"\b(?P<words>(?:metastatic|advanced|early(?:-stage)?)\s+)(?:disease|setting)\b", re.IGNORECASE
+)
+_ALTERNATIVE = re.compile(r"\s+(?:and|or|to)\s+|/")
+ANY_DISEASE = "disease"
 
 
 def find_indications(text: str, lore: Lore) -> list[tuple[str, int, int]]:
-    """Conditions that a text names, with the modifiers before them, and where they stand.
+    """Conditions that a text names, with their modifiers, and where they stand.
 
-    Short forms that the document defines are read as what they stand for.
+    A condition is written "breast cancer: early"; "early and metastatic breast cancer" are two. Short
+    forms that the document defines are read as what they stand for.
     """
     found: list[tuple[str, int, int]] = []
     for match in lexicon.conditions().find(text):
-        modifier = _MODIFIER.search(text[: match.start])
-        start = modifier.start() if modifier else match.start
-        name = f"{modifier.group()} {match.term}" if modifier else match.term
-        found.append((condition_name(name, lore), start, match.end))
-    found.extend((condition_name(m.group(1), lore), m.start(), m.end()) for m in _STAGE_DISEASE.finditer(text))
+        before = _BEFORE.search(text[: match.start])
+        start = before.start() if before else match.start
+        found.extend(
+            (name, start, match.end) for name in _names(match.term, before["words"] if before else "")
+        )
+    for staged in _STAGED.finditer(text):
+        found.extend((name, staged.start(), staged.end()) for name in _names(ANY_DISEASE, staged["words"]))
     for short, long in lore.abbreviations.items():
-        if any(lexicon.conditions().find(long)) or _STAGE_DISEASE.search(long):
-            for place in re.finditer(rf"\b{re.escape(short)}\b", text):
-                found.append((condition_name(long, lore), place.start(), place.end()))
-    return sorted(set(found), key=lambda item: item[1])
+        named = find_indications(long, Lore("", frozenset(), {}))
+        places = re.finditer(rf"\b{re.escape(short)}\b", text) if named else ()
+        found.extend((name, place.start(), place.end()) for place in places for name, _, _ in named)
+    return sorted(set(found), key=lambda item: (item[1], item[0]))
+
+
+def _names(term: str, written: str) -> list[str]:
+    """The names of a condition, one for each alternative among its modifiers."""
+    base, own = _parted(term)
+    alternatives = (
+        [_modifiers(part) for part in _ALTERNATIVE.split(written.strip())] if written.strip() else [set()]
+    )
+    named = [own | part for part in alternatives]
+    return [f"{base}: {' '.join(sorted(part))}" if part else base for part in named]
+
+
+def _parted(term: str) -> tuple[str, set[str]]:
+    """A term of the vocabulary parted into condition and modifiers ("early breast cancer")."""
+    words = term.split()
+    count = 0
+    while count < len(words) - 1 and words[count].lower() in _MODIFIERS:
+        count += 1
+    base = " ".join(words[count:])
+    known = lexicon.conditions().canonical(base) if count else None
+    return (known, set(words[:count])) if known else (term, set())
+
+
+def _modifiers(words: str) -> set[str]:
+    return {word.removesuffix("-stage") for word in words.lower().split()} & set(_MODIFIERS)
 
 
 def condition_name(text: str, lore: Lore) -> str:
-    """A condition as a key: short forms expanded, generic words dropped, words in order of the alphabet."""
-    plain = _NOISE.sub(" ", expand(text, lore.abbreviations).lower())
-    return " ".join(sorted(set(re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", plain))))
+    """A label that names a case as a key: short forms expanded, words in the order of the alphabet."""
+    return " ".join(
+        sorted(set(re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", expand(text, lore.abbreviations).lower())))
+    )
 
 
 def narrowed(outer: Scope, inner: Mapping[Facet, frozenset[str]]) -> Scope:

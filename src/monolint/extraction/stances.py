@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from monolint.domain.claim import Band, Stance, Strength
 from monolint.extraction import lexicon
 
+
 @dataclass(frozen=True, slots=True)
 class Advice:
     """A stance and the characters of the sentence that state it."""

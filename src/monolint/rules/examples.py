@@ -32,7 +32,9 @@ def run_examples(rules: Sequence[Rule]) -> tuple[ExampleResult, ...]:
 
 def _results(rule: Rule) -> Iterator[ExampleResult]:
     for example in rule.examples.conflict:
-        yield ExampleResult(rule.id, example.name, "conflict", _conflict_problem(example, findings(rule, example)))
+        yield ExampleResult(
+            rule.id, example.name, "conflict", _conflict_problem(example, findings(rule, example))
+        )
     for example in rule.examples.agree:
         found = findings(rule, example)
         problem = f"fires although it should not: {found[0].message}" if found else ""

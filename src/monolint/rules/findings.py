@@ -70,7 +70,9 @@ def _fingerprint(*parts: str) -> str:
 
 def _evidence(conflict: Conflict) -> Iterator[Evidence]:
     """Both sides first, then one place for each further document and value, then the copies."""
-    sides = [(claim, Role.PRIMARY) for claim in conflict.left] + [(claim, Role.OTHER) for claim in conflict.right]
+    sides = [(claim, Role.PRIMARY) for claim in conflict.left] + [
+        (claim, Role.OTHER) for claim in conflict.right
+    ]
     first = [sides[0], *sides[len(conflict.left) : len(conflict.left) + 1]]
     rest = [side for side in sides if side not in first]
     seen = {(claim.document, claim.value) for claim, _ in first}
@@ -132,7 +134,9 @@ def _same_key(one: Finding, two: Finding) -> bool:
 def _joined(one: Finding, two: Finding) -> Finding:
     worse, other = (two, one) if two.severity > one.severity else (one, two)
     places = {(e.path, e.span) for e in worse.evidence}
-    further = tuple(replace(e, role=_role(e, worse.evidence)) for e in other.evidence if (e.path, e.span) not in places)
+    further = tuple(
+        replace(e, role=_role(e, worse.evidence)) for e in other.evidence if (e.path, e.span) not in places
+    )
     also = tuple(sorted({*worse.also, *other.also, other.rule} - {worse.rule}))
     return replace(worse, evidence=worse.evidence + further, also=also)
 

@@ -42,7 +42,9 @@ def load_rules(directories: Sequence[Path]) -> tuple[Rule, ...]:
             errors.extend(failed.errors)
             continue
         if rule.id in rules:
-            errors.append(Failure(str(path), f"id: {rule.id!r} is already the id of another rule", "choose another id"))
+            errors.append(
+                Failure(str(path), f"id: {rule.id!r} is already the id of another rule", "choose another id")
+            )
         rules[rule.id] = rule
     if errors:
         raise RuleErrors(errors)
@@ -52,7 +54,9 @@ def load_rules(directories: Sequence[Path]) -> tuple[Rule, ...]:
 def _rule_files(directories: Sequence[Path], errors: list[Failure]) -> Iterator[Path]:
     for directory in directories:
         if not directory.is_dir():
-            errors.append(Failure(str(directory), "no such folder of rules", "name a folder that holds rule files"))
+            errors.append(
+                Failure(str(directory), "no such folder of rules", "name a folder that holds rule files")
+            )
             continue
         yield from sorted(p for p in directory.iterdir() if p.suffix in (".yaml", ".yml"))
 
@@ -63,10 +67,14 @@ def load_rule(path: Path) -> Rule:
         text = path.read_text(encoding="utf-8")
         data = yaml.load(text, Loader=_Loader)
     except (OSError, UnicodeDecodeError) as error:
-        raise RuleErrors([Failure(str(path), f"cannot be read: {error}", "rule files are UTF-8 text")]) from error
+        raise RuleErrors(
+            [Failure(str(path), f"cannot be read: {error}", "rule files are UTF-8 text")]
+        ) from error
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
-        raise RuleErrors([Failure(str(path), f"is not YAML: {error.problem}", "mend the syntax", line)]) from error
+        raise RuleErrors(
+            [Failure(str(path), f"is not YAML: {error.problem}", "mend the syntax", line)]
+        ) from error
     try:
         rule = Rule.model_validate(data)
     except ValidationError as error:
@@ -85,13 +93,20 @@ def _comparator_errors(path: Path, text: str, rule: Rule) -> Iterator[Failure]:
             yield Failure(str(path), "kind: a form rule has no kind and is never an error", "use kind: null")
         if rule.options.get("check") not in CHECKS or len(rule.options) != 1:
             known = ", ".join(sorted(CHECKS))
-            yield Failure(str(path), "options.check: not a form check", f"use one of: {known}", _line(text, ("options",)))
+            yield Failure(
+                str(path),
+                "options.check: not a form check",
+                f"use one of: {known}",
+                _line(text, ("options",)),
+            )
         return
     comparator = COMPARATORS.get(rule.comparator)
     if comparator is None:
         known = ", ".join(sorted([FORM, *COMPARATORS]))
         line = _line(text, ("comparator",))
-        yield Failure(str(path), f"comparator: {rule.comparator!r} is not known", f"use one of: {known}", line)
+        yield Failure(
+            str(path), f"comparator: {rule.comparator!r} is not known", f"use one of: {known}", line
+        )
         return
     if rule.kind is None:
         yield Failure(str(path), "kind: a rule that compares claims needs one", "name the kind of claim")

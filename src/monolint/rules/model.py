@@ -8,7 +8,6 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from monolint.domain.claim import Kind
 
-
 FORM = "form"
 """The comparator of rules that look at the form of one document."""
 

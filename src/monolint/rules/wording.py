@@ -20,7 +20,19 @@ from monolint.domain.claim import (
 )
 
 FIELDS = frozenset(
-    {"a", "b", "object", "case", "subject", "difference", "value", "question", "expected", "document", "other"}
+    {
+        "a",
+        "b",
+        "object",
+        "case",
+        "subject",
+        "difference",
+        "value",
+        "question",
+        "expected",
+        "document",
+        "other",
+    }
 )
 """Fields that a rule's message may use.
 
@@ -47,7 +59,9 @@ _STANCES = {
     Stance.UNKNOWN: "not known",
 }
 _UNIT_NAMES = {"d": "day", "h": "hour", "min": "minute", "mo": "month", "y": "year"}
-_COUNTED = frozenset({"cycle", "dose", "course", "tablet", "capsule", "puff", "drop", "day", "hour", "month", "year"})
+_COUNTED = frozenset(
+    {"cycle", "dose", "course", "tablet", "capsule", "puff", "drop", "day", "hour", "month", "year"}
+)
 _FACETS = {
     Facet.PRIOR_THERAPY: "prior therapy: {}",
     Facet.RENAL: "renal: {}",
@@ -88,8 +102,8 @@ def _case(scope: Scope) -> str:
 def describe(claim: Claim) -> str:
     """The value of a claim as a person would say it."""
     words = _value(claim.kind, claim.value)
-    if claim.strength is Strength.HEDGED and isinstance(claim.value, Stance):
-        words = f"{words} (hedged)"
+    if claim.strength is Strength.HEDGED and claim.value is Stance.NO_ADJUSTMENT:
+        words = f"usually {words}"
     if claim.qualifier is Qualifier.CONDITIONAL and isinstance(claim.value, Quantity):
         words = f"up to {words} in some cases"
     return words

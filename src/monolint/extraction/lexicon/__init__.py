@@ -196,7 +196,7 @@ def frequency_classes() -> FrequencyClasses:
         for name, entry in data["classes"].items()
     )
     by_word = {word: frozenset(listed(bands)) for word, bands in data["words"].items()}
-    return FrequencyClasses(classes, build({word: () for word in by_word}), by_word)
+    return FrequencyClasses(classes, build(dict.fromkeys(by_word, ())), by_word)
 
 
 @cache

@@ -20,7 +20,7 @@ def read_text(name: str) -> str:
 
 def read_data(name: str) -> dict[str, Any]:
     """The mapping that a vocabulary file holds, with strings as leaves."""
-    data: dict[str, Any] = yaml.load(read_text(name), Loader=_LOADER)  # noqa: S506
+    data: dict[str, Any] = yaml.load(read_text(name), Loader=_LOADER)
     return data
 
 

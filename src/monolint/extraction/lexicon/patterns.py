@@ -6,9 +6,7 @@ An empty alternative makes words optional: "(known|) allergy". A group stands be
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
-from itertools import product
 
 from monolint.extraction.lexicon.folding import fold, words
 
@@ -24,26 +22,21 @@ def is_cased(name: str) -> bool:
     return len(name) <= _CASED_LENGTH and name.isalpha() and name.isupper()
 
 
-def expand(pattern: str) -> Iterator[str]:
-    """The names that a pattern stands for."""
-    pieces = [piece.split("|") for piece in _GROUP.split(pattern)]
-    for chosen in product(*pieces):
-        yield " ".join("".join(chosen).split())
-
-
-def keys(pattern: str) -> Iterator[Key]:
+def keys(pattern: str) -> list[Key]:
     """The folded words of each name that a pattern stands for."""
     if "(" not in pattern:
-        yield key(pattern)
-        return
-    pieces = [[key(part) for part in piece.split("|")] for piece in _GROUP.split(pattern)]
-    for chosen in product(*pieces):
-        yield sum(chosen, ())
+        return [key(pattern)]
+    found: list[Key] = [()]
+    for piece in _GROUP.split(pattern):
+        if piece and not piece.isspace():
+            choices = [key(part) for part in piece.split("|")]
+            found = [start + end for start in found for end in choices]
+    return found
 
 
 @lru_cache(maxsize=4096)
 def key(name: str) -> Key:
     """The folded words of a name."""
     if _PLAIN.fullmatch(name):  # the quick way for almost all names
-        return tuple(fold(word) for word in name.replace("-", " ").split())
+        return tuple(map(fold, name.replace("-", " ").split()))
     return tuple(word.folded for word in words(name))

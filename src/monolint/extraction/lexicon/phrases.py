@@ -49,7 +49,9 @@ class PhraseIndex:
     def find(self, text: str) -> list[PhraseMatch]:
         """The phrases of a text, in order of place; none overlap and none crosses the end of a sentence."""
         found = words(text)
-        hits = sorted(self._hits(found, _limits(text, found)), key=lambda hit: (hit[0], hit[1] - hit[2], hit[1]))
+        hits = sorted(
+            self._hits(found, _limits(text, found)), key=lambda hit: (hit[0], hit[1] - hit[2], hit[1])
+        )
         free = [True] * len(found)
         taken = []
         for entry, start, end in hits:
@@ -157,4 +159,8 @@ def _choices(piece: str, slots: Mapping[str, frozenset[str]]) -> list[Pattern]:
         elif steps:
             longer.append(steps)
     optional = "" in parts
-    return ([(Step(frozenset(single), optional),)] if single else []) + longer + ([()] if optional and not single else [])
+    return (
+        ([(Step(frozenset(single), optional),)] if single else [])
+        + longer
+        + ([()] if optional and not single else [])
+    )

@@ -74,7 +74,9 @@ class TermIndex:
         return term
 
 
-def build(names: Mapping[str, Iterable[str]], broader: Mapping[str, Iterable[str]] | None = None) -> TermIndex:
+def build(
+    names: Mapping[str, Iterable[str]], broader: Mapping[str, Iterable[str]] | None = None
+) -> TermIndex:
     """An index of terms, each with the patterns of its other names; the term names itself as well.
 
     Where two terms claim one name the first keeps it; the tests of the data allow no such pair.

@@ -18,11 +18,22 @@ COMMON, SERIOUS, OTHER = "common reactions", "serious reactions", "other reactio
 _COMMON_CLASSES = frozenset({"common", "very_common"})
 _RUN_IN = re.compile(r"(?:^|(?<=[.;]))\s*(?P<label>[A-Z][^.:;]{2,70}):\s+")
 _SEPARATOR = re.compile(r"[,;•]\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+|\.\s+")
-_SEVERITY = re.compile(r"^(severe|serious|mild|moderate|fatal|life-threatening|persistent|transient)\s+", re.IGNORECASE)
-_LEADING = re.compile(r"^(?:(?:and|or|other|some|the|a|an|possible|potential|increased risk of|risk of|signs of|development of)\s+)+", re.I)
-_TAIL = re.compile(r"^(?:potentially|including|such\s+as|which|especially|particularly|leading|these|this|like|e\.g|though|but|as|if|in|with)\b", re.IGNORECASE)
+_SEVERITY = re.compile(
+    r"^(severe|serious|mild|moderate|fatal|life-threatening|persistent|transient)\s+", re.IGNORECASE
+)
+_LEADING = re.compile(
+    r"^(?:(?:and|or|other|some|the|a|an|possible|potential|increased risk of|risk of|signs of|development of)\s+)+",
+    re.I,
+)
+_TAIL = re.compile(
+    r"^(?:potentially|including|such\s+as|which|especially|particularly|leading|these|this|like|e\.g|though|but|as|if|in|with)\b",
+    re.IGNORECASE,
+)
 _NEGATED = re.compile(r"\b(?:no|not|without|never|unlikely)\b", re.IGNORECASE)
-_VERB = re.compile(r"\b(?:is|are|may|can|have|has|been|should|occurs?|experience\w*|include[sd]?|reported|observed|consult|contact|stop|seek)\b", re.I)
+_VERB = re.compile(
+    r"\b(?:is|are|may|can|have|has|been|should|occurs?|experience\w*|include[sd]?|reported|observed|consult|contact|stop|seek)\b",
+    re.I,
+)
 _LONGEST_TERM = 5
 
 
@@ -65,7 +76,9 @@ def read_adverse_reactions(statement: Statement, lore: Lore) -> Iterator[Draft]:
         for term in terms:
             frequency = term.frequency or heading.frequency
             if frequency:
-                yield Draft(Kind.ADVERSE_REACTION, term.name, frequency, Scope(), marks=((term.start, term.end),))
+                yield Draft(
+                    Kind.ADVERSE_REACTION, term.name, frequency, Scope(), marks=((term.start, term.end),)
+                )
         if terms and heading.list_name != OTHER:
             members = frozenset(term.name for term in terms)
             yield Draft(Kind.ADVERSE_REACTION, heading.list_name, Terms(members), Scope())
@@ -128,7 +141,9 @@ def _listed(raw: str, text: str, start: int, end: int) -> Iterator[Term]:
         name = term_name(item)
         if name and not _NEGATED.search(item):
             begin = position + len(item) - len(item.lstrip())
-            yield Term(name, begin, position + len(item.rstrip(" .")), frequency_class(_bracket_after(raw, cut)))
+            yield Term(
+                name, begin, position + len(item.rstrip(" .")), frequency_class(_bracket_after(raw, cut))
+            )
         position = following
 
 
@@ -156,6 +171,8 @@ def term_name(item: str) -> str | None:
     severity = _SEVERITY.match(plain)
     core = plain[severity.end() :] if severity else plain
     canonical = lexicon.reactions().canonical(core)
-    if canonical is None and (not core or len(core.split()) > _LONGEST_TERM or not re.search(r"[a-z]{3}", core)):
+    if canonical is None and (
+        not core or len(core.split()) > _LONGEST_TERM or not re.search(r"[a-z]{3}", core)
+    ):
         return None
     return f"{severity.group(1)} {canonical or core}" if severity else canonical or core

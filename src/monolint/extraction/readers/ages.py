@@ -16,9 +16,19 @@ from monolint.extraction.topics import Topic, find_topics
 
 CHILDREN = "children"
 MINIMUM_AGE = "minimum age"
-_ABOUT_OTHERS = frozenset("undesirable_effect mechanism pharmacokinetics interaction overdose storage monitoring pregnancy lactation".split())
+_ABOUT_OTHERS = frozenset(
+    ["undesirable_effect", "mechanism", "pharmacokinetics", "interaction", "overdose", "storage", "monitoring", "pregnancy", "lactation"]
+)
 _STANCES = frozenset(
-    {Stance.CONTRAINDICATED, Stance.AVOID, Stance.NOT_RECOMMENDED, Stance.NOT_ESTABLISHED, Stance.SAFE, Stance.CAUTION, Stance.MAY_USE}
+    {
+        Stance.CONTRAINDICATED,
+        Stance.AVOID,
+        Stance.NOT_RECOMMENDED,
+        Stance.NOT_ESTABLISHED,
+        Stance.SAFE,
+        Stance.CAUTION,
+        Stance.MAY_USE,
+    }
 )
 _IN_LABEL = frozenset({"paediatric"})
 
@@ -39,7 +49,9 @@ def read_ages(statement: Statement, lore: Lore) -> Iterator[Draft]:
 
 def _under_children(statement: Statement) -> bool:
     labels = statement.passage.labels
-    return bool(labels) and (labels[-1].section in _IN_LABEL or Topic.CHILDREN in find_topics(labels[-1].text))
+    return bool(labels) and (
+        labels[-1].section in _IN_LABEL or Topic.CHILDREN in find_topics(labels[-1].text)
+    )
 
 
 def _limits(part: str, start: int, advice: Advice, children: bool) -> Iterator[Draft]:

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from monolint.domain.claim import Band, Facet, Kind, Nothing, Scope, Stance, Strength
 from monolint.domain.document import LabelKind
 from monolint.extraction import lexicon
-from monolint.extraction.answers import answered_stance
 from monolint.extraction.conditions import LACTATION, PREGNANCY, Condition, find_conditions, listed_conditions
 from monolint.extraction.sentences import clauses
 from monolint.extraction.stances import Advice, find_advice, is_denial, overall, starts_with_denial, strength
@@ -16,15 +15,33 @@ from monolint.extraction.statements import Draft, Lore, Statement
 from monolint.extraction.topics import Topic, find_topics
 
 _SECTION = "contraindication"
-_ABOUT_OTHERS = frozenset("undesirable_effect mechanism pharmacokinetics interaction overdose indication storage names monitoring".split())
-_OWN_KINDS = frozenset({PREGNANCY, LACTATION})
-_REASON = re.compile(r"\b(?:due\s+to|because|since|as\s+it|as\s+they|owing\s+to|leading\s+to|which|that\s+may|unless|except)\b", re.IGNORECASE)
-_CO_USE = re.compile(
-    r"\b(?:with|concomitant\w*|concurrent\w*|co-?administ\w+|combin\w+|simultaneous\w*|together)\b", re.IGNORECASE
+_ABOUT_OTHERS = frozenset(
+    ["undesirable_effect", "mechanism", "pharmacokinetics", "interaction", "overdose", "indication", "storage", "names", "monitoring"]
 )
-_PATIENTS_WITH = re.compile(r"\b(?:patients?|people|individuals?|those|persons?|anyone|women|children|history)\b[^.;]{0,40}\bwith\b|history\s+of|patients?\s+who", re.I)
+_OWN_KINDS = frozenset({PREGNANCY, LACTATION})
+_REASON = re.compile(
+    r"\b(?:due\s+to|because|since|as\s+it|as\s+they|owing\s+to|leading\s+to|which|that\s+may|unless|except)\b",
+    re.IGNORECASE,
+)
+_CO_USE = re.compile(
+    r"\b(?:with|concomitant\w*|concurrent\w*|co-?administ\w+|combin\w+|simultaneous\w*|together)\b",
+    re.IGNORECASE,
+)
+_PATIENTS_WITH = re.compile(
+    r"\b(?:patients?|people|individuals?|those|persons?|anyone|women|children|history)\b[^.;]{0,40}\bwith\b|history\s+of|patients?\s+who",
+    re.I,
+)
 _STANCES = frozenset(
-    {Stance.CONTRAINDICATED, Stance.AVOID, Stance.NOT_RECOMMENDED, Stance.CAUTION, Stance.MONITOR, Stance.MAY_USE, Stance.SAFE, Stance.WEIGH_RISKS}
+    {
+        Stance.CONTRAINDICATED,
+        Stance.AVOID,
+        Stance.NOT_RECOMMENDED,
+        Stance.CAUTION,
+        Stance.MONITOR,
+        Stance.MAY_USE,
+        Stance.SAFE,
+        Stance.WEIGH_RISKS,
+    }
 )
 _ADJECTIVE_ONLY = re.compile(r"\brelative\b", re.IGNORECASE)
 
@@ -44,7 +61,13 @@ def _lists_contraindications(statement: Statement) -> bool:
 def _listed(statement: Statement, lore: Lore) -> Iterator[Draft]:
     text = statement.body
     if is_denial(text) or (starts_with_denial(text) and not find_conditions(text, lore)):
-        yield Draft(Kind.CONTRAINDICATION, None, Nothing(), statement.scope, marks=((statement.body_start, len(statement.text)),))
+        yield Draft(
+            Kind.CONTRAINDICATION,
+            None,
+            Nothing(),
+            statement.scope,
+            marks=((statement.body_start, len(statement.text)),),
+        )
         return
     advice = overall([a for a in find_advice(statement.text) if a.stance in _STANCES])
     if advice and advice.stance.band is not Band.FORBIDS:
@@ -111,7 +134,11 @@ def _from_labels(statement: Statement) -> Sequence[Condition]:
     return []
 
 
-def _draft(condition: Condition, stance: Stance, hedged: Strength, mark: tuple[int, int] | None = None) -> Draft:
+def _draft(
+    condition: Condition, stance: Stance, hedged: Strength, mark: tuple[int, int] | None = None
+) -> Draft:
     scope = Scope.of({Facet.SEVERITY: condition.grades})
-    places = tuple(place for place in (mark, (condition.start, condition.end)) if place and place[0] < place[1])
+    places = tuple(
+        place for place in (mark, (condition.start, condition.end)) if place and place[0] < place[1]
+    )
     return Draft(Kind.CONTRAINDICATION, condition.name, stance, scope, strength=hedged, marks=places[:1])

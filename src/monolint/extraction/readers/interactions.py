@@ -15,13 +15,16 @@ _CO_USE = re.compile(
     r"\b(?:concomitant\w*|concurrent\w*|co-?administ\w+|combin\w+|simultaneous\w*|interact\w*|(?:used|taken|given)\s+(?:together\s+)?with)\b",
     re.IGNORECASE,
 )
-_AGAIN = re.compile(r"\b(?:these|this|such|the)\s+(?:drugs?|agents?|medicines?|medications?|inhibitors?|inducers?|combinations?|substances?)\b|\bconcomitant\s+use\b|\bco-?administration\b|\bcombined\s+use\b|^\s*if\b", re.I)
+_AGAIN = re.compile(
+    r"\b(?:these|this|such|the)\s+(?:drugs?|agents?|medicines?|medications?|inhibitors?|inducers?|combinations?|substances?)\b|\bconcomitant\s+use\b|\bco-?administration\b|\bcombined\s+use\b|^\s*if\b",
+    re.I,
+)
 _FALLBACK = re.compile(
     r"\bif\s+(?:(?:this\s+is\s+|it\s+is\s+|use\s+is\s+)?(?:unavoidable|not\s+possible)|(?:\w+\s+){0,4}(?:cannot\s+be\s+avoided|is\s+(?:necessary|unavoidable)))",
     re.IGNORECASE,
 )
 _STRENGTH_WORD = re.compile(r"\b(strong|potent|powerful|moderate|weak)\s+(?:\w+\s+and\s+)?$", re.IGNORECASE)
-_ABOUT_OTHERS = frozenset("undesirable_effect indication posology names storage overdose".split())
+_ABOUT_OTHERS = frozenset(["undesirable_effect", "indication", "posology", "names", "storage", "overdose"])
 
 
 def read_interactions(statement: Statement, lore: Lore) -> Iterator[Draft]:
@@ -56,8 +59,10 @@ def find_interactants(text: str) -> list[tuple[str, int, int]]:
     found = []
     for match in lexicon.drug_classes().index.find(text):
         word = _STRENGTH_WORD.search(text[: match.start])
-        if word and not match.term.split()[0] in ("strong", "moderate", "weak"):
-            level = {"potent": "strong", "powerful": "strong"}.get(word.group(1).lower(), word.group(1).lower())
+        if word and match.term.split()[0] not in ("strong", "moderate", "weak"):
+            level = {"potent": "strong", "powerful": "strong"}.get(
+                word.group(1).lower(), word.group(1).lower()
+            )
             found.append((f"{level} {match.term}", word.start(), match.end))
         else:
             found.append((match.term, match.start, match.end))
@@ -74,4 +79,6 @@ def _advice(statement: Statement, name: str, start: int, end: int, inside: bool)
         return
     qualifier = Qualifier.FALLBACK if _FALLBACK.search(text[: advice.end]) else Qualifier.USUAL
     hedged = Strength.PLAIN if advice.stance is Stance.HAZARD else strength(text, advice)
-    yield Draft(Kind.INTERACTION, name, advice.stance, Scope(), qualifier, hedged, ((advice.start, advice.end),))
+    yield Draft(
+        Kind.INTERACTION, name, advice.stance, Scope(), qualifier, hedged, ((advice.start, advice.end),)
+    )

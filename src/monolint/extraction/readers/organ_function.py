@@ -17,9 +17,12 @@ _KINDS = {Topic.RENAL: Kind.RENAL, Topic.HEPATIC: Kind.HEPATIC, Topic.ELDERLY: K
 _FACETS = {Topic.RENAL: Facet.RENAL, Topic.HEPATIC: Facet.HEPATIC}
 _SECTIONS = {"renal": Topic.RENAL, "hepatic": Topic.HEPATIC, "geriatric": Topic.ELDERLY}
 _ABOUT_OTHERS = frozenset({"undesirable_effect", "mechanism", "pharmacokinetics", "indication", "overdose"})
-_ADVISED = frozenset(set(Stance) - {Stance.HAZARD, Stance.UNKNOWN, Stance.ADVISED, Stance.SAFE, Stance.MAY_USE})
+_ADVISED = frozenset(
+    set(Stance) - {Stance.HAZARD, Stance.UNKNOWN, Stance.ADVISED, Stance.SAFE, Stance.MAY_USE}
+)
 _TRIGGERED = re.compile(
-    r"\b(?:adverse\s+(?:events?|reactions?|effects?)|toxicit\w+|side\s+effects?|if\s+liver\s+enzymes?|enzyme\s+levels?)\b", re.IGNORECASE
+    r"\b(?:adverse\s+(?:events?|reactions?|effects?)|toxicit\w+|side\s+effects?|if\s+liver\s+enzymes?|enzyme\s+levels?)\b",
+    re.IGNORECASE,
 )
 _RUN_IN = re.compile(r"(?:^|(?<=[.;])\s)(?=[A-Z][^.:;]{2,70}:\s)")
 
@@ -48,7 +51,13 @@ def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
         stance = answered_stance(statement)
         for topic in sorted(_named_topics(statement.question)):
             if stance:
-                yield Draft(_KINDS[topic], None, stance, _grade_scope(topic, statement.question), marks=((0, statement.body_start),))
+                yield Draft(
+                    _KINDS[topic],
+                    None,
+                    stance,
+                    _grade_scope(topic, statement.question),
+                    marks=((0, statement.body_start),),
+                )
 
 
 def _counts(advice: Advice, statement: Statement, named: bool) -> bool:

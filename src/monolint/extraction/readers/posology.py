@@ -12,14 +12,17 @@ from monolint.extraction.scoping import find_indications, find_phase, is_age, na
 from monolint.extraction.statements import Draft, Lore, Statement
 
 DOSE_DIMENSIONS = frozenset(
-    "mass activity volume amount charge_amount tablet capsule puff spray drop application patch sachet lozenge suppository "
-    "spoon vial ampoule applicatorful gum scoop implant ring strip enema syringe colony_count viral_count radioactivity".split()
+    ["mass", "activity", "volume", "amount", "charge_amount", "tablet", "capsule", "puff", "spray", "drop", "application", "patch", "sachet", "lozenge", "suppository", "spoon", "vial", "ampoule", "applicatorful", "gum", "scoop", "implant", "ring", "strip", "enema", "syringe", "colony_count", "viral_count", "radioactivity"]
 )
-_DOSED_SECTIONS = frozenset({"posology", "administration", "paediatric", "geriatric", "renal", "hepatic", "summary", "faq"})
+_DOSED_SECTIONS = frozenset(
+    {"posology", "administration", "paediatric", "geriatric", "renal", "hepatic", "summary", "faq"}
+)
 _NOT_DOSED = frozenset(
-    "undesirable_effect pharmacokinetics mechanism interaction overdose storage monitoring contraindication names".split()
+    ["undesirable_effect", "pharmacokinetics", "mechanism", "interaction", "overdose", "storage", "monitoring", "contraindication", "names"]
 )
-_CONCENTRATION = frozenset({"mL", "mg", "tablet", "capsule", "puff", "spray", "vial", "patch", "drop", "IU", "mmol", "sachet"})
+_CONCENTRATION = frozenset(
+    {"mL", "mg", "tablet", "capsule", "puff", "spray", "vial", "patch", "drop", "IU", "mmol", "sachet"}
+)
 _MAXIMUM = re.compile(
     r"\b(?:max(?:imum|imal|\.)?\b[^.;]{0,40}|(?:not|never)\s+(?:to\s+)?(?:be\s+)?exceed(?:ed|ing)?\b[^.;]{0,30}|no\s+more\s+than\s+"
     r"|not\s+more\s+than\s+|should\s+not\s+exceed\b[^.;]{0,30}|limit(?:ed)?\s+(?:\w+\s+){0,2}to\s+|exceed(?:ing)?\s+|capped\s+at\s+"
@@ -37,9 +40,12 @@ _CHANGED = re.compile(
 )
 _STEP = re.compile(r"\b(?:by|increments?\s+of|steps?\s+of|in)\s+(?:\w+\s+){0,1}$", re.IGNORECASE)
 _STRENGTH = re.compile(
-    r"\b(?:contain(?:s|ing)?|available|strengths?|supplied|each|per\s+\w+|equivalent\s+to|vials?\s+of)\b[^.;]{0,40}$", re.IGNORECASE
+    r"\b(?:contain(?:s|ing)?|available|strengths?|supplied|each|per\s+\w+|equivalent\s+to|vials?\s+of)\b[^.;]{0,40}$",
+    re.IGNORECASE,
 )
-_STRENGTH_AFTER = re.compile(r"\s*(?:-?strength|tablets?|capsules?|vials?|ampoules?|sachets?|suppositor\w+)\b", re.IGNORECASE)
+_STRENGTH_AFTER = re.compile(
+    r"\s*(?:-?strength|tablets?|capsules?|vials?|ampoules?|sachets?|suppositor\w+)\b", re.IGNORECASE
+)
 _DAILY_BEFORE = re.compile(r"\b(?:daily|per\s+day|a\s+day|24[\s-]hours?)\b[^.;]{0,30}$", re.IGNORECASE)
 _DAILY_AFTER = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:per\s+day|a\s+day|/\s*day|daily|each\s+day|(?:in|within|per)\s+(?:any\s+|a\s+)?24[\s-]?(?:h|hours?)\b)",
@@ -47,7 +53,9 @@ _DAILY_AFTER = re.compile(
 )
 _DIVIDED = re.compile(r"\bdivided\b|\bin\s+(?:two|three|four|\d)\s+(?:equal\s+)?doses\b", re.IGNORECASE)
 _INFUSED = re.compile(r"\binfus\w+|\bintravenous|\bIV\b|\bdrip\b", re.IGNORECASE)
-_OVER = re.compile(r"\bover\s+(?:(?:a\s+period\s+of|at\s+least|about|approximately|around)\s+)*$", re.IGNORECASE)
+_OVER = re.compile(
+    r"\bover\s+(?:(?:a\s+period\s+of|at\s+least|about|approximately|around)\s+)*$", re.IGNORECASE
+)
 _NOT_A_DURATION = re.compile(
     r"\b(?:every|after|within|before|each|between|ago|following|prior\s+to|at\s+least\s+every|over|last|previous|of\s+a|in\s+a|by)\s+"
     r"(?:(?:about|approximately|at\s+least|the|first|a)\s+)*$",
@@ -58,7 +66,9 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _AFTER_STOP = re.compile(r"\s*(?:after|following|prior|before)\b", re.IGNORECASE)
-_LENGTH_AFTER = re.compile(r"\s*-?\s*(?:course|treatment|duration)\b|\s*(?:of\s+(?:treatment|therapy))\b", re.IGNORECASE)
+_LENGTH_AFTER = re.compile(
+    r"\s*-?\s*(?:course|treatment|duration)\b|\s*(?:of\s+(?:treatment|therapy))\b", re.IGNORECASE
+)
 _EXTENDED = re.compile(r"\b(?:extend\w*|prolong\w*|continu\w+|increas\w+)\b[^.;]{0,40}$", re.IGNORECASE)
 _MINIMUM = re.compile(r"\b(?:at\s+least|minimum(?:\s+of)?|not\s+less\s+than)\s+$", re.IGNORECASE)
 _WITHOUT_PRIOR = re.compile(
@@ -73,7 +83,11 @@ _FIRST_FOR = re.compile(r"\s*(?:for|in|with|as)\s+(?:the\s+)?", re.IGNORECASE)
 def is_dosing(statement: Statement) -> bool:
     """Whether a statement stands where doses are given."""
     inner = statement.section
-    return inner is not None and inner not in _NOT_DOSED and bool(_DOSED_SECTIONS.intersection(statement.sections))
+    return (
+        inner is not None
+        and inner not in _NOT_DOSED
+        and bool(_DOSED_SECTIONS.intersection(statement.sections))
+    )
 
 
 def read_posology(statement: Statement, lore: Lore) -> Iterator[Draft]:
@@ -88,10 +102,19 @@ def read_posology(statement: Statement, lore: Lore) -> Iterator[Draft]:
         scope = _scope_at(statement, lore, amount.start, amount.end, amounts)
         yield from _dose(statement, amount, _rate_of(amount, doses, rates, text), scope)
     for rate in rates:
-        if doses or re.search(r"\b(?:administ|given|tak(?:e|en)|inject|infus|appl|dos|cycles?|use)", text, re.I):
+        if doses or re.search(
+            r"\b(?:administ|given|tak(?:e|en)|inject|infus|appl|dos|cycles?|use)", text, re.I
+        ):
             scope = _scope_at(statement, lore, rate.start, rate.end, amounts)
             if not re.search(r"\b(?:monitor|check|test|measur|evaluat|examin|assess|review)", text, re.I):
-                yield Draft(Kind.FREQUENCY, None, rate.quantity, scope, _stage(statement.leading + text[: rate.start]), marks=((rate.start, rate.end),))
+                yield Draft(
+                    Kind.FREQUENCY,
+                    None,
+                    rate.quantity,
+                    scope,
+                    _stage(statement.leading + text[: rate.start]),
+                    marks=((rate.start, rate.end),),
+                )
     for amount in amounts:
         if any(rate.start <= amount.start < rate.end for rate in rates):
             continue
@@ -103,17 +126,29 @@ def read_posology(statement: Statement, lore: Lore) -> Iterator[Draft]:
 def _is_dose(amount: Amount, text: str) -> bool:
     if amount.unit.dimension not in DOSE_DIMENSIONS or any(p in _CONCENTRATION for p in amount.unit.per):
         return False
-    if any(unit in amount.unit.per for unit in ("L", "dL", "min", "h", "m²/min")) or amount.unit.symbol.startswith("mL/min"):
+    if any(
+        unit in amount.unit.per for unit in ("L", "dL", "min", "h", "m²/min")
+    ) or amount.unit.symbol.startswith("mL/min"):
         return False
     before, after = text[: amount.start], text[amount.end :]
-    if amount.unit.dimension == "mass" and amount.unit.symbol == "mg" and _looks_like_weight(amount, before, after):
+    if (
+        amount.unit.dimension == "mass"
+        and amount.unit.symbol == "mg"
+        and _looks_like_weight(amount, before, after)
+    ):
         return False
-    return not _STRENGTH.search(before) and not (_STRENGTH_AFTER.match(after) and amount.unit.dimension == "mass")
+    return not _STRENGTH.search(before) and not (
+        _STRENGTH_AFTER.match(after) and amount.unit.dimension == "mass"
+    )
 
 
 def _looks_like_weight(amount: Amount, before: str, after: str) -> bool:
     """A patient's weight ("over 40 kg") is no dose."""
-    return amount.low >= 1000 * 1000 or bool(re.match(r"\s*(?:body\s*weight|bw)\b", after, re.I)) or "weigh" in before[-30:].lower()
+    return (
+        amount.low >= 1000 * 1000
+        or bool(re.match(r"\s*(?:body\s*weight|bw)\b", after, re.I))
+        or "weigh" in before[-30:].lower()
+    )
 
 
 def _dose(statement: Statement, amount: Amount, rate: Rate | None, scope: Scope) -> Iterator[Draft]:
@@ -130,7 +165,9 @@ def _dose(statement: Statement, amount: Amount, rate: Rate | None, scope: Scope)
     qualifier = _stage(before)
     if _is_daily(quantity.unit, after):
         unit = quantity.unit if quantity.unit.endswith("/d") else f"{quantity.unit}/d"
-        yield Draft(Kind.DOSE, None, Quantity(quantity.low, quantity.high, unit), scope, qualifier, marks=mark)
+        yield Draft(
+            Kind.DOSE, None, Quantity(quantity.low, quantity.high, unit), scope, qualifier, marks=mark
+        )
         return
     yield Draft(Kind.DOSE, None, quantity, scope, qualifier, marks=mark)
     if rate and rate.per_day and quantity.low is not None and quantity.high is not None:
@@ -174,7 +211,9 @@ def _scope_at(statement: Statement, lore: Lore, start: int, end: int, amounts: S
     turn = _SEGMENT.search(text, end)
     segment_end = min(after, turn.start()) if turn else after
     before = max((m.end() for m in _SEGMENT.finditer(text, 0, start)), default=0)
-    facets = {k: v for k, v in text_facets(text[before:segment_end], lore).items() if k is not Facet.INDICATION}
+    facets = {
+        k: v for k, v in text_facets(text[before:segment_end], lore).items() if k is not Facet.INDICATION
+    }
     facets.pop(Facet.PHASE, None)
     indication = _indication_of(text, lore, start, end, segment_end)
     if indication:
@@ -194,11 +233,10 @@ def _same_brackets(text: str, one: int, two: int) -> bool:
 def _indication_of(text: str, lore: Lore, start: int, end: int, segment_end: int) -> list[str]:
     """The condition a figure is for: named after it in its part of the sentence, else the last before it."""
     found = find_indications(text, lore)
-    following = [name for name, at, _ in found if end <= at < segment_end]
-    if following:
-        return following[:1]
+    following = [(name, at) for name, at, _ in found if end <= at < segment_end]
     preceding = [(name, at) for name, at, _ in found if at < start]
-    return [name for name, at in preceding if at == preceding[-1][1]] if preceding else []
+    nearest = following[0][1] if following else preceding[-1][1] if preceding else -1
+    return [name for name, at in (*following, *preceding) if at == nearest]
 
 
 def _infusion_time(
@@ -213,10 +251,19 @@ def _infusion_time(
         return
     phase = _phase_of(text, amount, amounts)
     facets = {Facet.PHASE: frozenset({phase})} if phase else {}
-    hedged = Strength.HEDGED if re.search(r"\btypically\b|\busually\b", before[-40:], re.I) else Strength.PLAIN
+    hedged = (
+        Strength.HEDGED if re.search(r"\btypically\b|\busually\b", before[-40:], re.I) else Strength.PLAIN
+    )
     quantity = amount.exact
     scope = scope.without(Facet.ROUTE, Facet.FORMULATION)
-    yield Draft(Kind.INFUSION_TIME, None, quantity, narrowed(scope, facets), strength=hedged, marks=((amount.start, amount.end),))
+    yield Draft(
+        Kind.INFUSION_TIME,
+        None,
+        quantity,
+        narrowed(scope, facets),
+        strength=hedged,
+        marks=((amount.start, amount.end),),
+    )
 
 
 def _phase_of(text: str, amount: Amount, amounts: Sequence[Amount]) -> str | None:
@@ -252,4 +299,11 @@ def _duration(statement: Statement, amount: Amount, scope: Scope) -> Iterator[Dr
     elif _MAXIMUM.search(before):
         qualifier = Qualifier.MAXIMUM
     scope = scope.without(Facet.ROUTE, Facet.FORMULATION)
-    yield Draft(Kind.DURATION, "cycles" if cycles else "time", value, scope, qualifier, marks=((amount.start, amount.end),))
+    yield Draft(
+        Kind.DURATION,
+        "cycles" if cycles else "time",
+        value,
+        scope,
+        qualifier,
+        marks=((amount.start, amount.end),),
+    )

@@ -18,14 +18,21 @@ ADVICE = "advice"
 CATEGORY = "category"
 AFTER_LAST_DOSE = "time after the last dose"
 
-_KINDS = {Topic.PREGNANCY: Kind.PREGNANCY, Topic.LACTATION: Kind.LACTATION, Topic.CONTRACEPTION: Kind.CONTRACEPTION}
+_KINDS = {
+    Topic.PREGNANCY: Kind.PREGNANCY,
+    Topic.LACTATION: Kind.LACTATION,
+    Topic.CONTRACEPTION: Kind.CONTRACEPTION,
+}
 _ABOUT_OTHERS = frozenset({"undesirable_effect", "mechanism", "pharmacokinetics", "overdose"})
 _LETTER = r"(?P<letter>[ABCDX][1-3]?)\b(?!\s*\+|[-'’])"
 _NAMED_LETTER = re.compile(
-    rf"\b(?:pregnancy\s+)?(?:safety\s+|risk\s+)?category\b\s*(?:[:=–-]|is|of|was)?\s*[\"“'(]?{_LETTER}", re.IGNORECASE
+    rf"\b(?:pregnancy\s+)?(?:safety\s+|risk\s+)?category\b\s*(?:[:=–-]|is|of|was)?\s*[\"“'(]?{_LETTER}",
+    re.IGNORECASE,
 )
 _CATEGORY_LABEL = re.compile(r"\bcategory\b", re.IGNORECASE)
-_LEADING_LETTER = re.compile(rf"(?:^|[;,]\s*|\b(?:and|then)\s+)(?:category\s+)?{_LETTER}(?=\s*(?:[.,;:(–-]|$|in\b|for\b|during\b))")
+_LEADING_LETTER = re.compile(
+    rf"(?:^|[;,]\s*|\b(?:and|then)\s+)(?:category\s+)?{_LETTER}(?=\s*(?:[.,;:(–-]|$|in\b|for\b|during\b))"
+)
 _SCHEMES = (
     ("FDA", re.compile(r"\bFDA\b|\bU\.?S\.?A?\.?\b|\bUnited\s+States\b")),
     ("TGA", re.compile(r"\bTGA\b|\bADEC\b|\bAustralia\w*\b")),
@@ -71,7 +78,9 @@ def _topics(statement: Statement) -> frozenset[Topic]:
 
 def _categories(statement: Statement) -> Iterator[Draft]:
     text = statement.text
-    labelled = _CATEGORY_LABEL.search(statement.lead_in) or (not statement.lead_in and _in_category_label(statement))
+    labelled = _CATEGORY_LABEL.search(statement.lead_in) or (
+        not statement.lead_in and _in_category_label(statement)
+    )
     pattern = _LEADING_LETTER if labelled and statement.start == 0 else _NAMED_LETTER
     matches = list(pattern.finditer(text))
     for number, match in enumerate(matches):
@@ -80,7 +89,9 @@ def _categories(statement: Statement) -> Iterator[Draft]:
         scope = narrowed(statement.scope, {Facet.TRIMESTER: trimesters} if trimesters else {})
         letter = match["letter"].upper()
         value = Category(_scheme(text, statement, letter), frozenset({letter}))
-        yield Draft(Kind.PREGNANCY, CATEGORY, value, _only(scope, Facet.TRIMESTER), marks=(match.span("letter"),))
+        yield Draft(
+            Kind.PREGNANCY, CATEGORY, value, _only(scope, Facet.TRIMESTER), marks=(match.span("letter"),)
+        )
 
 
 def _in_category_label(statement: Statement) -> bool:
@@ -107,21 +118,25 @@ def _advice(statement: Statement, topic: Topic) -> Iterator[Draft]:
         if advice is None:
             continue
         trimesters = find_trimesters(part)
-        scope = _only(narrowed(statement.scope, {Facet.TRIMESTER: trimesters} if trimesters else {}), Facet.TRIMESTER)
+        scope = _only(
+            narrowed(statement.scope, {Facet.TRIMESTER: trimesters} if trimesters else {}), Facet.TRIMESTER
+        )
         stance = Stance.AVOID if _weans(topic, advice.stance, part) else advice.stance
         hedged = strength(part, advice)
         mark = (start + advice.start, start + advice.end)
         yield Draft(_KINDS[topic], ADVICE, stance, scope, strength=hedged, marks=(mark,))
         return
-    stance = answered_stance(statement)
-    if stance is not None and find_topics(statement.question):
-        yield Draft(_KINDS[topic], ADVICE, stance, Scope(), marks=((0, statement.body_start),))
+    answer = answered_stance(statement)
+    if answer is not None and find_topics(statement.question):
+        yield Draft(_KINDS[topic], ADVICE, answer, Scope(), marks=((0, statement.body_start),))
 
 
 def _weans(topic: Topic, stance: Stance, part: str) -> bool:
     """Advice to stop breastfeeding forbids the drug to those who breastfeed."""
-    return topic is Topic.LACTATION and stance is Stance.ADVISED and bool(
-        re.search(r"\b(?:discontinu\w+|stop|interrupt\w*|avoid)\s+(?:breast|nursing)", part, re.I)
+    return (
+        topic is Topic.LACTATION
+        and stance is Stance.ADVISED
+        and bool(re.search(r"\b(?:discontinu\w+|stop|interrupt\w*|avoid)\s+(?:breast|nursing)", part, re.I))
     )
 
 
@@ -143,7 +158,9 @@ def _after_last_dose(statement: Statement, topic: Topic) -> Iterator[Draft]:
             value = Quantity(amount.low / 1440, amount.high / 1440, "d")
         scope = _sexes(text) if topic is Topic.CONTRACEPTION else Scope()
         plain = Strength.PLAIN
-        yield Draft(_KINDS[topic], AFTER_LAST_DOSE, value, scope, strength=plain, marks=((amount.start, amount.end),))
+        yield Draft(
+            _KINDS[topic], AFTER_LAST_DOSE, value, scope, strength=plain, marks=((amount.start, amount.end),)
+        )
 
 
 def _sexes(text: str) -> Scope:
