@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from monolint.domain.document import FaqItem, Heading, Label, LabelKind, Origin, Passage, PassageKind
 from monolint.reading.blocks import Block, HeadingBlock, ItemBlock, ListBlock, ParagraphBlock, TableBlock
-from monolint.reading.faq import asked_in, is_answer, split_questions, without_answer_marker
+from monolint.reading.faq import asked_in, split_questions, without_answer_marker
 from monolint.reading.frames import Frame, OpenQuestion, open_question
 from monolint.reading.headings import HeadingStack, split_heading
 from monolint.reading.labels import intro_label, name_label
@@ -67,7 +67,7 @@ class _BodyReader:
                 case ParagraphBlock():
                     self._paragraph(block.content, following, frame)
                 case ListBlock():
-                    self._list(block, self._answering(frame))
+                    self._list(block, frame)
                 case TableBlock():
                     self._table(block, self._answering(frame))
 
@@ -133,22 +133,26 @@ class _BodyReader:
 
     def _list(self, block: ListBlock, frame: Frame) -> None:
         inside = frame.of_items()
+        answers = self._answering(frame).of_items()
         for item in block.items:
-            self._item(item, inside)
+            if frame.origin == Origin.BODY and _asks(item, inside):
+                self._question_item(item, inside)
+                answers = self._answering(frame).of_items() if self._open else inside
+            else:
+                self._item(item, answers)
+
+    def _question_item(self, item: ItemBlock, frame: Frame) -> None:
+        self._blocks(item.blocks, frame.inside(()))
+        # The answer may also follow the item; once there is one, what follows is something else.
+        if self._open and self._open.answers:
+            self._close_question()
 
     def _item(self, item: ItemBlock, frame: Frame) -> None:
         first, *rest = item.blocks
-        if not isinstance(first, ParagraphBlock):
-            self._blocks(item.blocks, frame.inside(()))
-        elif frame.origin == Origin.BODY and asked_in(first.content, frame.in_faq):
-            self._blocks(item.blocks, frame.inside(()))
-            # An answer may also follow the list; once there is one, what follows is something else.
-            if self._open and self._open.answers:
-                self._close_question()
-        elif self._open and not self._open.answers and is_answer(first.content):
-            self._plain_item(first.content, rest, self._answering(frame))
-        else:
+        if isinstance(first, ParagraphBlock):
             self._plain_item(first.content, rest, frame)
+        else:
+            self._blocks(item.blocks, frame.inside(()))
 
     def _plain_item(self, content: MappedText, rest: Sequence[Block], frame: Frame) -> None:
         content = self._unmarked(content, frame)
@@ -221,6 +225,11 @@ def _introduction(pieces: Sequence[Piece]) -> tuple[Label, ...]:
     """The label that a block's last sentence is for the list after it, when it ends with a colon."""
     body = pieces[-1].body if pieces else None
     return (intro_label(body),) if body and body.text.endswith(":") else ()
+
+
+def _asks(item: ItemBlock, frame: Frame) -> bool:
+    first = item.blocks[0]
+    return isinstance(first, ParagraphBlock) and asked_in(first.content, frame.in_faq) is not None
 
 
 def _is_parent(content: MappedText) -> bool:

@@ -58,11 +58,6 @@ def without_question_marker(content: MappedText) -> MappedText:
     return content.part(marker.end()) if marker else content
 
 
-def is_answer(content: MappedText) -> bool:
-    """Whether a block begins with an answer marker."""
-    return bool(_ANSWER_MARKER.match(content.text))
-
-
 def without_answer_marker(content: MappedText) -> MappedText:
     """An answer without "A:" before it."""
     marker = _ANSWER_MARKER.match(content.text)
