@@ -83,7 +83,10 @@ class Populations:
 
 @dataclass(frozen=True, slots=True)
 class DrugClasses:
-    """Drug classes; `index` finds names of classes, `by_name` gives the class, `of_member` the classes of a drug."""
+    """Drug classes: `index` finds their names, `by_name` gives the class.
+
+    `of_member` gives the names of the classes that a drug is listed in.
+    """
 
     index: TermIndex
     by_name: dict[str, DrugClass]

@@ -12,6 +12,7 @@ _WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])+(?![^\W_])\.?|[^\W_]+(?:['’][^\W_]
 _JOINING_GAP = re.compile(r"[\s‐-―−-]*\Z")
 _BRITISH = (("ae", "e"), ("oe", "e"), ("sulph", "sulf"), ("isation", "ization"))
 _KEPT_ENDINGS = ("ss", "us", "is")
+_LONG = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,17 @@ def _is_capitals(word: str) -> bool:
 
 def words(text: str) -> list[Word]:
     """The words of a text, in order."""
+    # In a heading that is all capitals, capitals do not tell an abbreviation from a word.
+    shouted = text.isupper() and any(len(match[0]) > _LONG for match in _WORD.finditer(text))
     return [
-        Word(fold(match[0]), match.start(), match.end(), _is_capitals(match[0]))
+        Word(fold(match[0]), match.start(), match.end(), not shouted and _in_capitals(match[0]))
         for match in _WORD.finditer(text)
     ]
+
+
+def _in_capitals(word: str) -> bool:
+    """Whether a word is an abbreviation in capitals, in the plural too ("UTIs")."""
+    return word.isupper() or (len(word) > 3 and word.endswith("s") and word[:-1].isupper())
 
 
 def runs(text: str) -> list[list[Word]]:
