@@ -30,7 +30,6 @@ class Entry:
     kind: str | None = None
     object: str | None = None
     must: bool = True
-    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,6 @@ def _entry(row: dict[str, Any]) -> Entry:
         kind=row.get("kind"),
         object=row.get("object"),
         must=row.get("expected", "must") == "must",
-        alone=row.get("alone", False),
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from .corpus import SOURCES, Corpus
 from .sentences import statements_with_a_cue
-from .tool import run, site
+from .tool import place_of, run
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +24,7 @@ def documents(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> list[
 @pytest.mark.parametrize("source", SOURCES)
 def test_every_cue_is_accounted_for(source: str, corpus: Corpus, documents: list[dict[str, Any]]) -> None:
     rows = [row for document in documents for row in [*document["claims"], *_with_reason(document["unread"])]]
-    spans = [place.span for place in (site(corpus, row) for row in rows) if place.source == source]
+    spans = [span for where, span in (place_of(corpus, row) for row in rows) if where == source]
     statements = statements_with_a_cue(corpus.text(source))
     assert len(statements) > 15
     assert [

@@ -21,11 +21,11 @@ Key = tuple[str, str | None, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A piece of evidence, or the place of a claim: the characters of one source's monograph."""
+    """A piece of evidence: characters of one source's monograph, and the value read there."""
 
     source: str
     span: Span
-    text: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,18 @@ class Found:
     def key(self) -> Key:
         return (self.rule, self.object, self.severity, self.fingerprint)
 
-    def touches(self, corpus: Corpus, place: Place) -> bool:
-        """Whether a piece of evidence overlaps the quote."""
+    def sites_at(self, corpus: Corpus, place: Place) -> list[Site]:
+        """The evidence that overlaps a quote."""
         span = corpus.locate(place)
-        return any(site.source == place.source and site.span.overlaps(span) for site in self.sites)
+        return [site for site in self.sites if site.source == place.source and site.span.overlaps(span)]
+
+    def touches(self, corpus: Corpus, place: Place) -> bool:
+        """Whether a piece of evidence overlaps a quote."""
+        return bool(self.sites_at(corpus, place))
+
+    @property
+    def sources(self) -> set[str]:
+        return {site.source for site in self.sites}
 
     def is_of(self, corpus: Corpus, entry: Entry) -> bool:
         """Whether this is the finding of an entry of findings.yaml, with all its places."""
@@ -75,8 +83,8 @@ def check(corpus: Corpus, folder: Path, *paths: str) -> tuple[Found, ...]:
     return tuple(_found(corpus, row) for row in report["findings"])
 
 
-def site(corpus: Corpus, row: dict[str, Any]) -> Site:
-    """A place of the JSON report; asserts that it quotes the file."""
+def place_of(corpus: Corpus, row: dict[str, Any]) -> tuple[str, Span]:
+    """The source and the characters that a row of a report points at; asserts that it quotes them."""
     source, name = row["path"].split("/")[-2:]
     assert name == NAME
     text = corpus.text(source).removeprefix("\ufeff")
@@ -86,7 +94,7 @@ def site(corpus: Corpus, row: dict[str, Any]) -> Site:
         lines.start_of(row["end_line"]) + row["end_column"] - 1,
     )
     assert row["text"] == span.slice(text)
-    return Site(source, span, row["text"])
+    return source, span
 
 
 def _found(corpus: Corpus, row: dict[str, Any]) -> Found:
@@ -96,5 +104,5 @@ def _found(corpus: Corpus, row: dict[str, Any]) -> Found:
         object=row["object"],
         severity=row["severity"],
         fingerprint=row["fingerprint"],
-        sites=tuple(site(corpus, place) for place in row["evidence"]),
+        sites=tuple(Site(*place_of(corpus, place), place["value"]) for place in row["evidence"]),
     )
