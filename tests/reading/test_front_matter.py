@@ -147,14 +147,18 @@ def test_a_list_flattened_into_one_line_has_its_lead_ins() -> None:
 
 
 def test_markdown_in_a_literal_scalar_is_read_as_blocks() -> None:
-    document = read("---\ndosage: |\n  These are usual:\n\n  - **Adults:** 5 mg\n  - **Children:** 2 mg\n---\n")
+    document = read(
+        "---\ndosage: |\n  These are usual:\n\n  - **Adults:** 5 mg\n  - **Children:** 2 mg\n---\n"
+    )
     child = passage_with(document, "2 mg")
     assert child.kind == PassageKind.SCALAR
     assert [label.text for label in child.labels] == ["dosage", "These are usual", "Children"]
 
 
 def test_faq_lists_become_items() -> None:
-    document = read("---\nfaqs:\n  - q: Is it safe in pregnancy?\n    a: No.\n  - question: Why?\n    answer: So.\n---\n")
+    document = read(
+        "---\nfaqs:\n  - q: Is it safe in pregnancy?\n    a: No.\n  - question: Why?\n    answer: So.\n---\n"
+    )
     first, second = document.faq
     assert (first.question.text, [answer.text for answer in first.answers]) == (
         "Is it safe in pregnancy?",
@@ -168,7 +172,8 @@ def test_faq_lists_become_items() -> None:
 
 def test_an_answer_inside_a_question_and_a_marker_left_over() -> None:
     document = read(
-        "---\nfaqs:\n  - q: >-\n      Is it safe\n      in pregnancy?**\n\n      **A:** No. It\n      harms.\n"
+        "---\nfaqs:\n  - q: >-\n      Is it safe\n      in pregnancy?**\n\n"
+        "      **A:** No. It\n      harms.\n"
         "    a: >-\n      A:** No. It harms.\n---\n"
     )
     (item,) = document.faq
@@ -187,6 +192,8 @@ def test_an_answer_inside_a_question_and_a_marker_left_over() -> None:
 
 
 def test_aliases_cannot_multiply() -> None:
-    lines = ["a: &a [x, x]"] + [f"{b}: &{b} [*{a}, *{a}]" for a, b in zip("abcdefgh", "bcdefghi", strict=True)]
+    lines = ["a: &a [x, x]"] + [
+        f"{b}: &{b} [*{a}, *{a}]" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+    ]
     document = read("---\n" + "\n".join(lines) + "\n---\n")
     assert len(document.scalars) == 2

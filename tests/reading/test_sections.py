@@ -52,7 +52,9 @@ def test_an_organ_among_side_effects_is_no_group_of_patients() -> None:
 
 
 def test_a_long_sentence_names_no_section_by_a_word_in_it() -> None:
-    assert section_of("Tell your doctor about any kidney trouble that you have had before the treatment") is None
+    assert (
+        section_of("Tell your doctor about any kidney trouble that you have had before the treatment") is None
+    )
 
 
 def test_only_whole_names_count_where_asked_for() -> None:

@@ -36,21 +36,31 @@ def test_names_are_normalised(title: str, name: str) -> None:
     assert normalise_name(title) == name
 
 
-@pytest.mark.parametrize("title", ["Zentaline: uses and dosage", "Zentaline | A site", "Zentaline drug monograph"])
+@pytest.mark.parametrize(
+    "title", ["Zentaline: uses and dosage", "Zentaline | A site", "Zentaline drug monograph"]
+)
 def test_a_title_may_go_on_after_the_name(title: str) -> None:
     assert normalise_title(title) == "zentaline"
 
 
 @pytest.mark.parametrize(
     "title",
-    ["Zentaline + Orofan", "Orofan / Zentaline", "zentaline and orofan", "Orofan & Zentaline", "Zentaline-Orofan"],
+    [
+        "Zentaline + Orofan",
+        "Orofan / Zentaline",
+        "zentaline and orofan",
+        "Orofan & Zentaline",
+        "Zentaline-Orofan",
+    ],
 )
 def test_a_combination_is_the_set_of_its_ingredients(title: str) -> None:
     assert ingredients_of(normalise_name(title)) == {"zentaline", "orofan"}
     assert canonical_name(normalise_name(title)) == "orofan + zentaline"
 
 
-@pytest.mark.parametrize("name", ["ado-zentaline", "methyl-zentaline", "interferon beta-1a", "l-zentaline folate"])
+@pytest.mark.parametrize(
+    "name", ["ado-zentaline", "methyl-zentaline", "interferon beta-1a", "l-zentaline folate"]
+)
 def test_a_hyphen_in_a_name_is_no_combination(name: str) -> None:
     assert ingredients_of(name) == {name}
 
@@ -58,7 +68,8 @@ def test_a_hyphen_in_a_name_is_no_combination(name: str) -> None:
 def test_the_title_names_the_drug_and_the_document_its_aliases() -> None:
     subject = _subject(
         f"---\ntitle: Ado-zentaline vedotin\n---\n## Alternate Names\n\n"
-        f"- **International Nonproprietary Name (INN):** Zentaline vedotin\n- **Brand Names:** Zenta, Orofin\n{_DOSE}"
+        f"- **International Nonproprietary Name (INN):** Zentaline vedotin\n"
+        f"- **Brand Names:** Zenta, Orofin\n{_DOSE}"
     )
     assert subject == Subject(
         "ado-zentaline vedotin",
@@ -115,7 +126,9 @@ def test_nothing_fuzzy_is_one_drug(first: str, second: str) -> None:
 
 
 def test_another_salt_given_as_a_synonym_is_no_alias() -> None:
-    subject = _subject(f"---\ntitle: Zentaline\n---\n## Alternate Names\n\n- **INN:** Zentaline vedotin\n{_DOSE}")
+    subject = _subject(
+        f"---\ntitle: Zentaline\n---\n## Alternate Names\n\n- **INN:** Zentaline vedotin\n{_DOSE}"
+    )
     assert subject.aliases == frozenset()
 
 
