@@ -10,12 +10,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from monolint.domain.claim import Claim
+from monolint.domain.claim import Claim, Scope
 from monolint.domain.corpus import Corpus, Reading
 from monolint.domain.finding import Unread
 from monolint.reporting.wording import counted, one_line
 
 _COLUMNS = ("place", "kind", "object", "scope", "value", "qualifier", "strength")
+_WHOLE = ("place", "kind", "qualifier", "strength")
 
 
 def render(corpus: Corpus, *, width: int = 100, colour: bool = False) -> str:
@@ -54,9 +55,11 @@ def _print_reading(console: Console, reading: Reading) -> None:
 
 
 def _table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+    table = Table(
+        box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False, header_style="bold"
+    )
     for column in columns:
-        table.add_column(column, no_wrap=column == "place", overflow="fold")
+        table.add_column(column, no_wrap=column in _WHOLE, overflow="fold")
     for row in rows:
         table.add_row(*map(Text, row))
     return table
@@ -68,11 +71,17 @@ def _claim_row(claim: Claim) -> tuple[str, ...]:
         f"{start.line}:{start.column}",
         claim.kind.value,
         one_line(claim.object or ""),
-        one_line(claim.scope.normal),
-        one_line(claim.value.normal),
+        _scope(claim.scope),
+        one_line(claim.value.normal.replace("|", " or ")),
         claim.qualifier.value,
         claim.strength.value,
     )
+
+
+def _scope(scope: Scope) -> str:
+    """One line a facet: "population: adult or elderly"."""
+    facets = (f"{facet.value}: {' or '.join(sorted(members))}" for facet, members in scope)
+    return "\n".join(map(one_line, facets))
 
 
 def _unread_row(unread: Unread) -> tuple[str, ...]:
