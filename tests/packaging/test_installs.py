@@ -37,7 +37,7 @@ def test_same_findings_from_another_folder(environment: Environment, root: Path,
     arguments = ["check", str(root / "seeds"), "--output-format", "json", "--min-severity", "info"]
     with chdir(tmp_path):
         here = CliRunner().invoke(main, arguments)
-    assert here.exit_code == 1
+    assert here.exit_code == 1, here.output
     assert json.loads(environment.monolint(*arguments, cwd=tmp_path)) == json.loads(here.stdout)
 
 
