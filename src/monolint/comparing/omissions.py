@@ -19,18 +19,28 @@ _OMISSION = Judgement(Verdict.OMISSION, Confidence.HIGH)
 
 
 class ListOptions(Options):
-    """`between`: compare the lists inside one document, or the documents' lists taken together."""
+    """`between`: compare the lists inside one document, or the documents' lists taken together.
+
+    `unlabelled`: the object of lists without a class; such a list counts to the class with which it
+    shares at least half of its terms.
+    """
 
     between: Literal["lists", "documents"]
+    unlabelled: str = ""
 
 
 def _lists(group: DrugGroup, kind: Kind, options: ListOptions) -> Iterator[Conflict]:
     every = [claim for claim in of_kind(group.claims, kind) if isinstance(claim.value, Terms)]
     for topic, claims in by_object(every):
+        if topic == options.unlabelled:
+            continue
         lists = sorted(claims, key=prominence)
         if options.between == "lists":
             for document in group.documents:
-                yield from _inside(kind, topic, [c for c in lists if c.document == document.path])
+                own = [c for c in lists if c.document == document.path]
+                bare = [c for c in every if c.document == document.path and c.object == options.unlabelled]
+                kin = [c for c in bare if 2 * len(_union([c]) & _union(own)) >= len(_terms(c))]
+                yield from _inside(kind, topic, sorted((*own, *kin), key=prominence))
         else:
             yield from _across(kind, topic, lists, every)
 

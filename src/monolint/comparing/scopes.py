@@ -70,7 +70,7 @@ def _indications(one: frozenset[str], two: frozenset[str]) -> Agreement:
 def _narrower(one: str, two: str) -> bool:
     """Whether `two` is `one` with more modifiers; "disease: early" stands for any early disease."""
     (base, _, words), (other, _, others) = one.partition(": "), two.partition(": ")
-    return (base == other or base == ANY_DISEASE) and set(words.split()) <= set(others.split())
+    return base in (other, ANY_DISEASE) and set(words.split()) <= set(others.split())
 
 
 def shared(one: Scope, two: Scope) -> Scope:

@@ -264,7 +264,8 @@ class Claim:
     """One statement of one document about one drug.
 
     `object` is what the kind is about (a condition, a reaction, an interacting drug), or None.
-    `document` groups claims: the shown path of the file. `section` is the canonical section key, `origin` the part of the file that the claim stands in.
+    `document` groups claims: the shown path of the file. `section` is the canonical
+    section key, `origin` the part of the file that the claim stands in.
     """
 
     subject: str

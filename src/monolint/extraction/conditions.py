@@ -38,7 +38,7 @@ class Condition:
     known: bool
 
 
-def find_conditions(text: str, lore: Lore) -> list[Condition]:
+def find_conditions(text: str) -> list[Condition]:
     """Conditions of the vocabulary that a text names, with pregnancy and lactation among them."""
     found = []
     for match in lexicon.conditions().find(text):
@@ -55,7 +55,7 @@ def find_conditions(text: str, lore: Lore) -> list[Condition]:
 
 def listed_conditions(text: str, lore: Lore) -> list[Condition]:
     """Conditions of a list: known ones, and the words of items that hold none."""
-    known = find_conditions(text, lore)
+    known = find_conditions(text)
     plain = _PARENTHESES.sub(lambda match: " " * len(match.group()), text)
     found = list(known)
     for start, end in _items(plain):

@@ -10,12 +10,15 @@ from monolint.domain.document import Document, Label, LabelKind, Passage, Passag
 from monolint.domain.finding import Unread
 from monolint.extraction.abbreviations import learn_abbreviations
 from monolint.extraction.cues import find_cue
+from monolint.extraction.dosing import is_dosing
 from monolint.extraction.readers.adverse_reactions import read_adverse_reactions
 from monolint.extraction.readers.ages import read_ages
 from monolint.extraction.readers.contraindications import read_contraindications
+from monolint.extraction.readers.doses import read_doses
+from monolint.extraction.readers.durations import read_durations
 from monolint.extraction.readers.interactions import read_interactions
+from monolint.extraction.readers.intervals import read_intervals
 from monolint.extraction.readers.organ_function import read_organ_function
-from monolint.extraction.readers.posology import is_dosing, read_posology
 from monolint.extraction.readers.reproduction import read_reproduction
 from monolint.extraction.routes import named_routes, with_only_route
 from monolint.extraction.scoping import label_scope
@@ -24,7 +27,9 @@ from monolint.extraction.statements import Draft, Lore, Statement, prose, statem
 Reader = Callable[[Statement, Lore], Iterator[Draft]]
 
 READERS: tuple[Reader, ...] = (
-    read_posology,
+    read_doses,
+    read_intervals,
+    read_durations,
     read_ages,
     read_organ_function,
     read_contraindications,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import cache
 
 from monolint.domain.claim import Facet, Scope
 from monolint.domain.document import Label, LabelKind, Passage
@@ -56,9 +57,6 @@ _AGE_WORDS = re.compile(
 _WHO = re.compile(
     r"\b(?:children|child|adolescents?|infants?|adults?|patients?|p(?:a)?ediatric|elderly|neonates?)\b", re.I
 )
-_GENERIC_LABEL = frozenset(
-    ["a", "adjustment", "adjustments", "administration", "advice", "and", "answer", "as", "by", "clinical", "common", "considerations", "daily", "dosage", "dosages", "dose", "doses", "dosing", "for", "forms", "form", "general", "generally", "guidelines", "how", "important", "in", "information", "instructions", "key", "medication", "modification", "modifications", "note", "notes", "of", "on", "or", "other", "patient", "patients", "populations", "posology", "recommendation", "recommendations", "recommended", "regimen", "regimens", "route", "schedule", "section", "severe", "special", "specific", "standard", "strength", "strengths", "summary", "take", "the", "titration", "to", "treatment", "typical", "use", "usage", "used", "usual", "with", "case", "cases"]
-)
 
 
 def label_scope(passage: Passage, lore: Lore) -> Scope:
@@ -81,7 +79,7 @@ def _names_case(label: Label, passage: Passage, lore: Lore) -> bool:
     if label.section or "posology" not in passage.sections:
         return False
     words = set(re.findall(r"[a-z]+", label.text.lower()))
-    return bool(words - _GENERIC_LABEL) and label.text.lower() not in lore.names
+    return bool(words - set(lexicon.words("generic_label_words"))) and label.text.lower() not in lore.names
 
 
 def text_facets(text: str, lore: Lore) -> Facets:
@@ -187,16 +185,21 @@ def find_phase(text: str) -> str | None:
     return min(places, default=(0, None))[1]
 
 
-_MODIFIERS = ["early", "late", "advanced", "metastatic", "acute", "chronic", "recurrent", "refractory", "relapsed", "primary", "secondary", "mild", "moderate", "severe", "uncomplicated", "complicated", "persistent", "locally", "localized", "localised", "unresectable", "resistant", "active", "stable", "unstable"]
-_BEFORE = re.compile(
-    rf"(?P<words>(?:(?:{'|'.join(_MODIFIERS)})(?:-stage)?(?:\s+(?:and|or|to)\s+|/|\s+))+)(?:[\w]+-(?:positive|negative)\s+)?$",
-    re.IGNORECASE,
-)
 _STAGED = re.compile(
     r"\b(?P<words>(?:metastatic|advanced|early(?:-stage)?)\s+)(?:disease|setting)\b", re.IGNORECASE
 )
 _ALTERNATIVE = re.compile(r"\s+(?:and|or|to)\s+|/")
 ANY_DISEASE = "disease"
+
+
+@cache
+def _modifiers_before() -> re.Pattern[str]:
+    modifier = "|".join(lexicon.words("condition_modifiers"))
+    return re.compile(
+        rf"(?P<words>(?:(?:{modifier})(?:-stage)?(?:\s+(?:and|or|to)\s+|/|\s+))+)"
+        r"(?:[\w]+-(?:positive|negative)\s+)?$",
+        re.IGNORECASE,
+    )
 
 
 def find_indications(text: str, lore: Lore) -> list[tuple[str, int, int]]:
@@ -207,7 +210,7 @@ def find_indications(text: str, lore: Lore) -> list[tuple[str, int, int]]:
     """
     found: list[tuple[str, int, int]] = []
     for match in lexicon.conditions().find(text):
-        before = _BEFORE.search(text[: match.start])
+        before = _modifiers_before().search(text[: match.start])
         start = before.start() if before else match.start
         found.extend(
             (name, start, match.end) for name in _names(match.term, before["words"] if before else "")
@@ -235,7 +238,7 @@ def _parted(term: str) -> tuple[str, set[str]]:
     """A term of the vocabulary parted into condition and modifiers ("early breast cancer")."""
     words = term.split()
     count = 0
-    while count < len(words) - 1 and words[count].lower() in _MODIFIERS:
+    while count < len(words) - 1 and words[count].lower() in lexicon.words("condition_modifiers"):
         count += 1
     base = " ".join(words[count:])
     known = lexicon.conditions().canonical(base) if count else None
@@ -243,7 +246,9 @@ def _parted(term: str) -> tuple[str, set[str]]:
 
 
 def _modifiers(words: str) -> set[str]:
-    return {word.removesuffix("-stage") for word in words.lower().split()} & set(_MODIFIERS)
+    return {word.removesuffix("-stage") for word in words.lower().split()} & set(
+        lexicon.words("condition_modifiers")
+    )
 
 
 def condition_name(text: str, lore: Lore) -> str:

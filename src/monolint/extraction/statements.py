@@ -112,7 +112,9 @@ def statements(passage: Passage, scope: Scope) -> Iterator[Statement]:
     previous = ""
     for start, end in sentences(passage.text):
         text = passage.text[start:end]
-        answered = _ANSWER.match(text) if any(l.kind is LabelKind.QUESTION for l in passage.labels) else None
+        answered = (
+            _ANSWER.match(text) if any(label.kind is LabelKind.QUESTION for label in passage.labels) else None
+        )
         answer = Answer(answered.group(1).lower()) if answered and start == 0 else None
         body = answered.end() if answered and answer else 0
         yield Statement(text, passage, start, scope, previous, answer, body)

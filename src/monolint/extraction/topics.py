@@ -25,12 +25,14 @@ _WORDS: Mapping[Topic, str] = {
     Topic.CONTRACEPTION: r"contracepti|birth\s+control",
     Topic.RENAL: r"\brenal|\bkidney|creatinine\s+clearance|\bcrcl\b|\begfr\b|\bgfr\b|dialysis",
     Topic.HEPATIC: r"\bhepatic|\bliver\b|child[\s-]pugh|cirrhosis",
-    Topic.ELDERLY: r"\belderly\b|\bgeriatric|\bolder\s+(?:adults?|patients?|people|persons?|individuals?)|\bseniors?\b",
-    Topic.CHILDREN: r"\bchild(?:ren)?\b|\bp(?:a)?ediatric|\binfants?\b|\badolescents?\b|\bneonat|\bnewborns?\b",
+    Topic.ELDERLY: r"\belderly\b|\bgeriatric|\bolder\s+(?:adult|patient|people|person|individual)|\bseniors?\b",
+    Topic.CHILDREN: r"\bchild(?:ren)?\b|\bpa?ediatric|\binfants?\b|\badolescents?\b|\bneonat|\bnewborns?\b",
 }
 _PATTERNS = {topic: re.compile(pattern, re.IGNORECASE) for topic, pattern in _WORDS.items()}
 
-_IMPAIRED = r"impair\w*|insufficien\w+|disease|diseases|dysfunction|failure|problems?|disorders?|damage|injury|conditions?"
+_IMPAIRED = (
+    r"impair\w*|insufficien\w+|diseases?|dysfunction|failure|problems?|disorders?|damage|injury|conditions?"
+)
 _ORGANS = r"(?:renal|kidney|hepatic|liver|hepatorenal)"
 _ORGAN_STATE = re.compile(
     rf"\b{_ORGANS}\b(?:\s*(?:/|and/or|and|or|,)\s*(?:\w+\s+)?{_ORGANS}\b)*\s+(?:function\s+)?(?:{_IMPAIRED})\b"

@@ -56,6 +56,7 @@ __all__ = [
     "unit",
     "units",
     "units_definitions",
+    "words",
 ]
 
 GUARD = "guard"
@@ -197,6 +198,12 @@ def frequency_classes() -> FrequencyClasses:
     )
     by_word = {word: frozenset(listed(bands)) for word, bands in data["words"].items()}
     return FrequencyClasses(classes, build(dict.fromkeys(by_word, ())), by_word)
+
+
+@cache
+def words(name: str) -> tuple[str, ...]:
+    """A list of words.yaml, in its order."""
+    return tuple(read_data("words.yaml")[name].split())
 
 
 @cache

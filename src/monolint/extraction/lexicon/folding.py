@@ -78,12 +78,13 @@ def _in_capitals(word: str) -> bool:
     return word.isupper() or (len(word) > 3 and word.endswith("s") and word[:-1].isupper())
 
 
-def runs(text: str) -> list[list[Word]]:
-    """The words of a text, in runs that only blanks and hyphens part: a term never crosses a comma."""
-    found: list[list[Word]] = []
-    for word in words(text):
-        if found and _JOINING_GAP.match(text, found[-1][-1].end, word.start):
-            found[-1].append(word)
-        else:
-            found.append([word])
-    return found
+def run_ends(text: str, found: list[Word]) -> list[int]:
+    """For each word, the index after the last word of its run.
+
+    Only blanks and hyphens stand between the words of a run: a term never crosses a comma.
+    """
+    ends = [len(found)] * len(found)
+    for at in range(len(found) - 2, -1, -1):
+        joined = _JOINING_GAP.match(text, found[at].end, found[at + 1].start)
+        ends[at] = ends[at + 1] if joined else at + 1
+    return ends

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from itertools import product
 
 from monolint.extraction.lexicon.folding import Word, fold, words
-from monolint.extraction.lexicon.patterns import key
 
 _GAP = 4
-_SENTENCE_END = re.compile(r"[.;:!?]\s|\n")
+_SENTENCE_END = re.compile(r"[.;:!?]\s|\n\s*\n")
 _PIECE = re.compile(r"\.\.\.|\{\w+\}|\([^()]*\)|[^\s(){}]+")
+_NEGATED = re.compile(r"(can)not|(.+)n['’]t", re.IGNORECASE)
+_IRREGULAR = {"ca": "can", "wo": "will", "sha": "shall"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class PhraseIndex:
 
     def find(self, text: str) -> list[PhraseMatch]:
         """The phrases of a text, in order of place; none overlap and none crosses the end of a sentence."""
-        found = words(text)
+        found = list(_spoken(text))
         hits = sorted(
             self._hits(found, _limits(text, found)), key=lambda hit: (hit[0], hit[1] - hit[2], hit[1])
         )
@@ -66,6 +67,19 @@ class PhraseIndex:
                 end = _match(pattern, 0, found, at + 1, limits[at])
                 if end is not None:
                     yield entry, at, end
+
+
+def _spoken(text: str) -> Iterator[Word]:
+    """The words of a text, with "not" as a word of its own ("shouldn't", "cannot")."""
+    for word in words(text):
+        negated = _NEGATED.fullmatch(text, word.start, word.end)
+        if negated is None:
+            yield word
+            continue
+        verb = (negated[1] or negated[2]).lower()
+        middle = word.start + len(verb)
+        yield Word(fold(_IRREGULAR.get(verb, verb)), word.start, middle, False)
+        yield Word("not", middle, word.end, False)
 
 
 def _limits(text: str, found: list[Word]) -> list[int]:
@@ -131,7 +145,7 @@ def _patterns(phrase: str, slots: Mapping[str, frozenset[str]]) -> Iterator[Patt
     gap = 0
     for piece in _PIECE.findall(phrase):
         if piece == "...":
-            gap = _GAP
+            gap += _GAP
             continue
         choices.append([_with_gap(pattern, gap) for pattern in _choices(piece, slots)])
         gap = 0
@@ -154,7 +168,7 @@ def _choices(piece: str, slots: Mapping[str, frozenset[str]]) -> list[Pattern]:
     for part in parts:
         if part.startswith("{"):
             single |= slots[part.strip("{}")]
-        elif len(steps := tuple(Step(frozenset((word,))) for word in key(part))) == 1:
+        elif len(steps := tuple(Step(frozenset((word.folded,))) for word in _spoken(part))) == 1:
             single |= steps[0].words
         elif steps:
             longer.append(steps)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from monolint.extraction.lexicon.folding import Word, runs
+from monolint.extraction.lexicon.coordination import Hit, shared_heads
+from monolint.extraction.lexicon.folding import Word, run_ends, words
 from monolint.extraction.lexicon.patterns import Key, is_cased, keys
 
 
@@ -34,13 +35,21 @@ class TermIndex:
     parents: Mapping[str, tuple[str, ...]]
 
     def find(self, text: str) -> list[Match]:
-        """All terms in a text, leftmost first, the longest where several begin; none overlap."""
-        return [match for run in runs(text) for match in self._find_in(run)]
+        """All terms in a text, leftmost first, the longest where several begin; none overlap.
+
+        Words that share a head are terms of their own: "renal or hepatic impairment" names two, the
+        first at "renal".
+        """
+        found = words(text)
+        hits = list(self._hits(found, run_ends(text, found)))
+        hits += shared_heads(text, found, hits, self.names)
+        return [Match(term, found[first].start, found[last].end) for first, last, term in sorted(hits)]
 
     def canonical(self, phrase: str) -> str | None:
         """The term that a whole phrase names, or None."""
-        found = runs(phrase)
-        return self._lookup(found[0]) if len(found) == 1 else None
+        found = words(phrase)
+        whole = bool(found) and run_ends(phrase, found)[0] == len(found)
+        return self._lookup(found) if whole else None
 
     def broader(self, term: str) -> frozenset[str]:
         """The terms that are broader than a canonical term, at any distance; never the term itself."""
@@ -53,14 +62,14 @@ class TermIndex:
                 waiting.extend(self.parents.get(parent, ()))
         return frozenset(found)
 
-    def _find_in(self, run: list[Word]) -> Iterator[Match]:
+    def _hits(self, found: list[Word], ends: list[int]) -> Iterator[Hit]:
         at = 0
-        while at < len(run):
-            longest = min(self.longest.get(run[at].folded, 0), len(run) - at)
+        while at < len(found):
+            longest = min(self.longest.get(found[at].folded, 0), ends[at] - at)
             for size in range(longest, 0, -1):
-                term = self._lookup(run[at : at + size])
+                term = self._lookup(found[at : at + size])
                 if term is not None:
-                    yield Match(term, run[at].start, run[at + size - 1].end)
+                    yield at, at + size - 1, term
                     at += size
                     break
             else:

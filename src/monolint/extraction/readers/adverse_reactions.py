@@ -22,7 +22,7 @@ _SEVERITY = re.compile(
     r"^(severe|serious|mild|moderate|fatal|life-threatening|persistent|transient)\s+", re.IGNORECASE
 )
 _LEADING = re.compile(
-    r"^(?:(?:and|or|other|some|the|a|an|possible|potential|increased risk of|risk of|signs of|development of)\s+)+",
+    r"^(?:(?:and|or|other|some|the|a|an|possible|potential|(?:(?:increased )?risk|signs|development) of)\s+)+",
     re.I,
 )
 _TAIL = re.compile(
@@ -79,7 +79,7 @@ def read_adverse_reactions(statement: Statement, lore: Lore) -> Iterator[Draft]:
                 yield Draft(
                     Kind.ADVERSE_REACTION, term.name, frequency, Scope(), marks=((term.start, term.end),)
                 )
-        if terms and heading.list_name != OTHER:
+        if terms and (heading.list_name != OTHER or len(terms) > 2):
             members = frozenset(term.name for term in terms)
             yield Draft(Kind.ADVERSE_REACTION, heading.list_name, Terms(members), Scope())
 

@@ -17,7 +17,17 @@ from monolint.extraction.topics import Topic, find_topics
 CHILDREN = "children"
 MINIMUM_AGE = "minimum age"
 _ABOUT_OTHERS = frozenset(
-    ["undesirable_effect", "mechanism", "pharmacokinetics", "interaction", "overdose", "storage", "monitoring", "pregnancy", "lactation"]
+    [
+        "undesirable_effect",
+        "mechanism",
+        "pharmacokinetics",
+        "interaction",
+        "overdose",
+        "storage",
+        "monitoring",
+        "pregnancy",
+        "lactation",
+    ]
 )
 _STANCES = frozenset(
     {

@@ -16,7 +16,17 @@ from monolint.extraction.topics import Topic, find_topics
 
 _SECTION = "contraindication"
 _ABOUT_OTHERS = frozenset(
-    ["undesirable_effect", "mechanism", "pharmacokinetics", "interaction", "overdose", "indication", "storage", "names", "monitoring"]
+    [
+        "undesirable_effect",
+        "mechanism",
+        "pharmacokinetics",
+        "interaction",
+        "overdose",
+        "indication",
+        "storage",
+        "names",
+        "monitoring",
+    ]
 )
 _OWN_KINDS = frozenset({PREGNANCY, LACTATION})
 _REASON = re.compile(
@@ -60,7 +70,7 @@ def _lists_contraindications(statement: Statement) -> bool:
 
 def _listed(statement: Statement, lore: Lore) -> Iterator[Draft]:
     text = statement.body
-    if is_denial(text) or (starts_with_denial(text) and not find_conditions(text, lore)):
+    if is_denial(text) or (starts_with_denial(text) and not find_conditions(text)):
         yield Draft(
             Kind.CONTRAINDICATION,
             None,
@@ -105,7 +115,7 @@ def _objects(part: str, advice: Advice, lore: Lore, section: str | None) -> Sequ
     """The conditions after the advice and before its reason, else those before the advice."""
     reason = _REASON.search(part, advice.end)
     stop = reason.start() if reason else len(part)
-    conditions = find_conditions(part, lore)
+    conditions = find_conditions(part)
     after = [c for c in conditions if advice.end <= c.start < stop]
     before = [c for c in conditions if c.end <= advice.start]
     chosen = after or before

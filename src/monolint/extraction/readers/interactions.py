@@ -39,12 +39,12 @@ def read_interactions(statement: Statement, lore: Lore) -> Iterator[Draft]:
     if not objects and _AGAIN.search(statement.text):
         objects = find_interactants(statement.previous)
         objects = [(name, 0, 0) for name, _, _ in objects]
-    for name, start, end in _with_again(objects, statement):
+    for name, start, end in _once(objects):
         yield from _advice(statement, name, start, end, inside)
 
 
-def _with_again(objects: list[tuple[str, int, int]], statement: Statement) -> list[tuple[str, int, int]]:
-    """Objects without repeats; "these inhibitors" of the sentence before are no object of their own."""
+def _once(objects: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Objects without repeats."""
     seen: set[str] = set()
     kept = []
     for name, start, end in objects:

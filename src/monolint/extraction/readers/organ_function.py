@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from monolint.domain.claim import Facet, Kind, Scope, Stance
 from monolint.extraction.answers import answered_stance
@@ -38,7 +39,7 @@ def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
         topics = named or labelled or _named_topics(statement.text)
         if not topics:
             continue
-        advice = overall([a for a in find_advice(part) if _counts(a, statement, bool(named))])
+        advice = overall([a for a in find_advice(part) if _counts(a, bool(named))])
         if advice is None and named and statement.section == "contraindication":
             advice = Advice(Stance.CONTRAINDICATED, 0, end - start)
         if advice is None:
@@ -60,7 +61,7 @@ def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
                 )
 
 
-def _counts(advice: Advice, statement: Statement, named: bool) -> bool:
+def _counts(advice: Advice, named: bool) -> bool:
     if advice.stance in (Stance.SAFE, Stance.MAY_USE):
         return named
     return advice.stance in _ADVISED
@@ -86,7 +87,7 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
     """Clauses, parted further where a run-in label begins ("Severe impairment: ...")."""
     for start, end in clauses(text):
         cuts = [start, *(start + m.end() for m in _RUN_IN.finditer(text[start:end]) if m.end()), end]
-        yield from zip(cuts, cuts[1:], strict=False)
+        yield from pairwise(cuts)
 
 
 def _label_topics(statement: Statement) -> frozenset[Topic]:

@@ -1,0 +1,96 @@
+"""Where doses are given, and the case that a figure in a dosing sentence is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from monolint.domain.claim import Facet, Scope
+from monolint.extraction.quantities import Amount, find_amounts
+from monolint.extraction.rates import Rate, find_rates
+from monolint.extraction.scoping import find_indications, narrowed, text_facets
+from monolint.extraction.statements import Lore, Statement
+
+_DOSED = frozenset(
+    {"posology", "administration", "paediatric", "geriatric", "renal", "hepatic", "summary", "faq"}
+)
+_NOT_DOSED = frozenset(
+    {"undesirable_effect", "pharmacokinetics", "mechanism", "interaction", "overdose", "storage"}
+    | {"monitoring", "contraindication", "names", "warning"}
+)
+_TURN = re.compile(r";|\bor\s+for\b|,\s+(?:then|or)\b|\.\s")
+_WITHOUT_PRIOR = re.compile(
+    r"(?:did|have|has|had)\s+not\s+(?:previously\s+)?(?:receive[d]?|had)\s+(?:any\s+)?(?:prior\s+|previous\s+)?(\w+)"
+    r"|without\s+(?:prior|previous)\s+(\w+)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dosing:
+    """A dosing sentence with its figures and rates, in order."""
+
+    statement: Statement
+    lore: Lore
+    amounts: Sequence[Amount]
+    rates: Sequence[Rate]
+
+    @property
+    def text(self) -> str:
+        return self.statement.text
+
+    def before(self, position: int) -> str:
+        """What stands before a figure, the label directly before the sentence included."""
+        return self.statement.leading + self.text[:position]
+
+    def is_in_rate(self, amount: Amount) -> bool:
+        """Whether a figure belongs to a rate ("every 3 weeks")."""
+        return any(rate.start <= amount.start < rate.end for rate in self.rates)
+
+    def segment(self, start: int, end: int) -> tuple[int, int]:
+        """The part of the sentence around a figure, up to the next figure or the turn of the sentence."""
+        after = min((amount.start for amount in self.amounts if amount.start >= end), default=len(self.text))
+        turn = _TURN.search(self.text, end)
+        first = max((match.end() for match in _TURN.finditer(self.text, 0, start)), default=0)
+        return first, min(after, turn.start()) if turn else after
+
+    def scope(self, start: int, end: int) -> Scope:
+        """The case of a figure: what the sentence says of it, else what the labels say."""
+        first, stop = self.segment(start, end)
+        facets = text_facets(self.text[first:stop], self.lore)
+        facets.pop(Facet.INDICATION, None)
+        facets.pop(Facet.PHASE, None)
+        indication = self._indication(start, end, stop)
+        if indication:
+            facets[Facet.INDICATION] = indication
+        prior = _WITHOUT_PRIOR.search(self.text)
+        if prior and self._same_brackets(start, prior.start()):
+            facets[Facet.PRIOR_THERAPY] = frozenset({f"no {(prior.group(1) or prior.group(2)).lower()}"})
+        return narrowed(self.statement.scope, facets)
+
+    def _indication(self, start: int, end: int, stop: int) -> frozenset[str]:
+        """The condition named after a figure in its part of the sentence, else the last one before it."""
+        found = find_indications(self.text, self.lore)
+        following = [at for _, at, _ in found if end <= at < stop]
+        preceding = [at for _, at, _ in found if at < start]
+        nearest = following[0] if following else preceding[-1] if preceding else -1
+        return frozenset(name for name, at, _ in found if at == nearest)
+
+    def _same_brackets(self, one: int, two: int) -> bool:
+        between = self.text[min(one, two) : max(one, two)]
+        return between.count("(") == between.count(")")
+
+
+def is_dosing(statement: Statement) -> bool:
+    """Whether a statement stands where doses are given."""
+    inner = statement.section
+    return inner is not None and inner not in _NOT_DOSED and bool(_DOSED.intersection(statement.sections))
+
+
+def dosing(statement: Statement, lore: Lore) -> Dosing | None:
+    """The figures of a statement about dosing, or None for another statement."""
+    if not is_dosing(statement):
+        return None
+    amounts = find_amounts(statement.text)
+    return Dosing(statement, lore, amounts, find_rates(statement.text, amounts))
