@@ -92,7 +92,7 @@ def _body(content: MappedText, start: int, end: int | None) -> MappedText:
 def _bold_marks(content: MappedText) -> Iterator[_Mark]:
     text = content.text
     done = 0
-    for low, high in _joined(content.bold):
+    for low, high in content.bold:
         start = low + len(text[low:high]) - len(text[low:high].lstrip())
         if start < done or not text[start:high].strip(" :"):
             continue
@@ -162,16 +162,4 @@ def _is_plain_label(text: str) -> bool:
 
 
 def _all_bold(content: MappedText, end: int) -> bool:
-    ranges = _joined(content.bold)
-    return len(ranges) == 1 and ranges[0][0] == 0 and ranges[0][1] >= end
-
-
-def _joined(ranges: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
-    """Bold ranges with those that touch made one."""
-    joined: list[tuple[int, int]] = []
-    for low, high in ranges:
-        if joined and low <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(high, joined[-1][1]))
-        else:
-            joined.append((low, high))
-    return joined
+    return len(content.bold) == 1 and content.bold[0][0] == 0 and content.bold[0][1] >= end

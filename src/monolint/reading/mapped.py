@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import unescape
+from operator import itemgetter
 
 from monolint.domain.text import Segment, SourceMap, Span
 
@@ -15,13 +18,15 @@ _SPECIAL = re.compile(
     r"|(?P<stars>(?<!\d)\*+|\*+(?!\d)|\*{2,})"
 )
 
+_START, _END = itemgetter(0), itemgetter(1)
+
 
 @dataclass(frozen=True, slots=True)
 class MappedText:
     """Prose without markup, white space folded, with its map to the raw file.
 
-    `bold` are the ranges of `text` that were strong; `breaks` the offsets of the blanks that were
-    line breaks.
+    `bold` are the ranges of `text` that were strong, apart and in order; `breaks` the offsets of the
+    blanks that were line breaks.
     """
 
     text: str
@@ -44,12 +49,10 @@ class MappedText:
         end = max(start, end - (len(piece) - len(piece.rstrip())))
         if (start, end) == (0, len(self.text)):
             return self
-        bold = tuple(
-            (max(low, start) - start, min(high, end) - start)
-            for low, high in self.bold
-            if low < end and high > start
-        )
-        breaks = tuple(at - start for at in self.breaks if start <= at < end)
+        inside = self.bold[bisect_right(self.bold, start, key=_END) : bisect_left(self.bold, end, key=_START)]
+        bold = tuple((max(low, start) - start, min(high, end) - start) for low, high in inside)
+        breaks = self.breaks[bisect_left(self.breaks, start) : bisect_left(self.breaks, end)]
+        breaks = tuple(at - start for at in breaks)
         return MappedText(self.text[start:end], self.source_map.part(start, end), bold, breaks)
 
 
@@ -119,7 +122,7 @@ class TextBuilder:
 
     def build(self) -> MappedText:
         text = "".join(self._parts)
-        bold = tuple(sorted(self._bold))
+        bold = _joined(sorted(self._bold))
         return MappedText(text, SourceMap(tuple(self._segments)), bold, tuple(self._breaks)).part(0)
 
     @property
@@ -158,3 +161,14 @@ class TextBuilder:
             self._segments.append(Segment(self._length, raw, len(text)))
         self._parts.append(text)
         self._length += len(text)
+
+
+def _joined(ranges: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Ranges in order, with those that touch made one."""
+    joined: list[tuple[int, int]] = []
+    for low, high in ranges:
+        if joined and low <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(high, joined[-1][1]))
+        else:
+            joined.append((low, high))
+    return tuple(joined)
