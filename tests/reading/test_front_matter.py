@@ -52,8 +52,16 @@ def test_broken_yaml_is_a_problem_with_its_line_and_the_rest_is_read() -> None:
     assert document.lines.position(problem.span.start).line == 3
     assert "line 3" in problem.message
     assert texts(document) == ["Keep it dry.", "5 mg"]
+    assert _scalars(document)["bad"] == "one: two"
     assert document.subject is not None
     assert document.subject.name == "zentaline"
+
+
+def test_a_line_that_is_no_yaml_counts_as_its_key_and_text() -> None:
+    document = read("---\ntitle: Zentaline: a monograph\nstorage: Keep it: dry.\n---\n")
+    assert _scalars(document) == {"title": "Zentaline: a monograph", "storage": "Keep it: dry."}
+    assert texts(document) == ["Keep it: dry."]
+    assert misplaced(document) == []
 
 
 def test_front_matter_that_is_never_closed() -> None:

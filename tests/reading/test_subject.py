@@ -137,3 +137,8 @@ def test_a_brand_proves_nothing() -> None:
     other = _subject(f"---\ntitle: Orofan\n---\n## Alternate Names\n\n- **Brand name:** Zenta\n{_DOSE}")
     assert not same_drug(one, other)
     assert not same_drug(one, _titled("Zenta"))
+
+
+def test_a_list_of_other_names_proves_nothing() -> None:
+    subject = _subject(f"---\ntitle: Zentaline\n---\n## Alternate Names\n\nOrofan, Zentalol\n{_DOSE}")
+    assert subject.aliases == frozenset()

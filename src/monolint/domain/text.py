@@ -131,3 +131,19 @@ class SourceMap:
                 raw = Span(low + shift, high + shift)
             kept.append(Segment(low - start, raw, high - low))
         return SourceMap(tuple(kept))
+
+    def through(self, outer: SourceMap) -> SourceMap:
+        """The map that leads on through `outer`, whose text this map's places are in."""
+        only = outer.segments[0] if len(outer.segments) == 1 else None
+        if only and only.exact and only.raw.start == 0:
+            return self
+        segments: list[Segment] = []
+        for segment in self.segments:
+            raw = segment.raw
+            if not segment.exact:
+                segments.append(Segment(segment.text_start, outer.span(raw.start, raw.end), segment.length))
+                continue
+            for part in outer.part(raw.start, raw.end).segments:
+                at = segment.text_start + part.text_start
+                segments.append(Segment(at, part.raw, part.length))
+        return SourceMap(tuple(segments))

@@ -14,6 +14,7 @@ from monolint.reading.scalar_map import scalar_map
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TOP_LEVEL = re.compile(r"^(?=[^\s#\-][^\n]*?:(?:\s|$))", re.MULTILINE)
+_KEY_AND_TEXT = re.compile(r"([^\s:][^:\n]*):[ \t]+(\S[^\n]*?)\s*")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -63,10 +64,11 @@ def _top_level(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _lenient(reader: _NodeReader, start: int, end: int) -> list[Entry]:
+    """The scalars of one top-level key; a line that is no YAML counts as its key and plain text."""
     try:
         return reader.entries(start, end)
     except (yaml.YAMLError, RecursionError):
-        return []
+        return reader.plain_line(start, end)
 
 
 def _broken(error: Exception, start: int, end: int, source_map: SourceMap, text: str) -> Problem:
@@ -99,6 +101,15 @@ class _NodeReader:
         if not isinstance(node, yaml.MappingNode):
             return []
         return list(self._walk(node, start, "", (), set()))
+
+    def plain_line(self, start: int, end: int) -> list[Entry]:
+        """The value of a key that stands on one line, whatever YAML makes of it."""
+        line = _KEY_AND_TEXT.fullmatch(self._text, start, end)
+        if line is None:
+            return []
+        key = Key(line[1], self._map.span(*line.span(1)))
+        place = self._map.span(*line.span(2))
+        return [Entry(Scalar(key.name, line[2], place, key.span), (key,), "", self._map.part(*line.span(2)))]
 
     def _walk(
         self, node: yaml.Node, base: int, path: str, keys: tuple[Key, ...], seen: set[int]
@@ -138,23 +149,7 @@ class _NodeReader:
         to_text = scalar_map(value, node.style, self._text, Span(start, end))
         span = self._map.span(start, start + len(self._text[start:end].rstrip()))
         scalar = Scalar(path, value, span, keys[-1].span if keys else span)
-        return Entry(scalar, keys, node.style or "", _through(to_text, self._map))
+        return Entry(scalar, keys, node.style or "", to_text.through(self._map))
 
     def _span(self, node: yaml.Node, base: int) -> Span:
         return self._map.span(base + node.start_mark.index, base + node.end_mark.index)
-
-
-def _through(first: SourceMap, second: SourceMap) -> SourceMap:
-    """The map that goes through `first` and then through `second`."""
-    if len(second.segments) == 1 and second.segments[0].raw.start == 0:
-        return first
-    segments = []
-    for segment in first.segments:
-        if not segment.exact:
-            raw = second.span(segment.raw.start, segment.raw.end)
-            segments.append(type(segment)(segment.text_start, raw, segment.length))
-            continue
-        for part in second.part(segment.raw.start, segment.raw.end).segments:
-            at = segment.text_start + part.text_start
-            segments.append(type(segment)(at, part.raw, part.length))
-    return SourceMap(tuple(segments))

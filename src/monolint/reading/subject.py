@@ -20,9 +20,10 @@ _GENERIC_KEYS = frozenset({"generic name", "generic", "inn", "substance", "activ
 _BRAND_LABEL = re.compile(
     r"\b(?:brand|trade|marketed|proprietary|product) ?names?\b|\bbrands?\b", re.IGNORECASE
 )
+# Names of name systems. A list of "other names" holds brands, forms and relatives, so it proves nothing.
 _SUBSTANCE_LABEL = re.compile(
-    r"\b(?:inn|usan|ban|generic names?|non-?proprietary|adopted name|approved name|synonyms?|other names?"
-    r"|also known as|alternat(?:e|ive) names?)\b",
+    r"\b(?:inn|usan|ban|generic names?|non-?proprietary|adopted name|approved name|synonyms?"
+    r"|also known as)\b",
     re.IGNORECASE,
 )
 _LIST_JOINT = re.compile(r"\s*[,;]\s*|\s+or\s+")
