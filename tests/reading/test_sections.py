@@ -39,6 +39,9 @@ from monolint.reading.sections import question_topic, section_named, section_of
         ("Popular combinations", None),
         ("Dosage forms and strengths", None),
         ("Oral", None),
+        ("Adults and children over 12 years", None),
+        ("Dosage for adults and children", "posology"),
+        ("Patients at risk for first-dose hypotension", None),
         ("Infusion for treatment of renal colic", None),
     ],
 )

@@ -25,6 +25,8 @@ class _Vocabulary:
     words: tuple[tuple[str, re.Pattern[str]], ...]
     questions: tuple[tuple[str, re.Pattern[str]], ...]
     neutral: re.Pattern[str]
+    groups: frozenset[str]
+    beside_adults: re.Pattern[str]
     organs: frozenset[str]
     meant_otherwise_in: frozenset[str]
 
@@ -56,15 +58,18 @@ def question_topic(question: str) -> str | None:
 
 @lru_cache(maxsize=8192)
 def _named(name: str) -> str | None:
-    names = _vocabulary().names
+    vocabulary = _vocabulary()
     normal = _normal(name)
     bare = _PARENTHESES.sub("", normal).strip()
     for form in (normal, bare):
-        if form in names:
-            return names[form]
-    if not 0 < len(bare.split()) <= _MOST_WORDS or _vocabulary().neutral.search(bare):
+        if form in vocabulary.names:
+            return vocabulary.names[form]
+    if not 0 < len(bare.split()) <= _MOST_WORDS or vocabulary.neutral.search(bare):
         return None
-    return next((key for key, words in _vocabulary().words if words.search(bare)), None)
+    passed_over = vocabulary.groups if vocabulary.beside_adults.search(bare) else frozenset()
+    return next(
+        (key for key, words in vocabulary.words if key not in passed_over and words.search(bare)), None
+    )
 
 
 def _normal(name: str) -> str:
@@ -88,6 +93,8 @@ def _vocabulary() -> _Vocabulary:
         words,
         questions,
         _starts(data["neutral_words"]),
+        frozenset(data["mixed_groups"]["keys"]),
+        _starts(data["mixed_groups"]["words"]),
         frozenset(organs["keys"]),
         frozenset(organs["inside"]),
     )
