@@ -46,6 +46,7 @@ def _compare(group: DrugGroup, kind: Kind, options: StanceOptions) -> Iterator[C
         advice = [c for c in claims if isinstance(c.value, Stance) and c.qualifier is not Qualifier.FALLBACK]
         if options.hazard == "fallback":
             advice = _without_explained_hazards(advice)
+        advice = _as_whole_sections(advice)
         yield from conflicts(kind, topic, advice, judge)
 
 
@@ -53,6 +54,26 @@ def _without_explained_hazards(claims: Sequence[Claim]) -> list[Claim]:
     """Drop hazards of a document that also says what to do: there they are the reason for it."""
     advising = {c.document for c in claims if c.value is not Stance.HAZARD and _band(c) is not Band.OPEN}
     return [c for c in claims if c.value is not Stance.HAZARD or c.document not in advising]
+
+
+def _as_whole_sections(claims: Sequence[Claim]) -> list[Claim]:
+    """Drop what the same section takes back.
+
+    "Generally safe. However, monitor the infant." permits under a condition; a section that permits
+    one thing and bans another without saying where gives no advice that could be compared.
+    """
+    sections: dict[tuple[str, int, str], list[Claim]] = {}
+    for claim in claims:
+        sections.setdefault((claim.document, claim.place.block, claim.scope.normal), []).append(claim)
+    kept: list[Claim] = []
+    for together in sections.values():
+        bands = {_band(claim) for claim in together}
+        if Band.PERMITS in bands and Band.CONDITIONS in bands:
+            together = [claim for claim in together if _band(claim) is not Band.PERMITS]
+        elif Band.PERMITS in bands and Band.FORBIDS in bands:
+            together = [claim for claim in together if claim.value is Stance.CONTRAINDICATED]
+        kept.extend(together)
+    return kept
 
 
 def _judge(one: Claim, two: Claim, options: StanceOptions) -> Judgement:
@@ -75,8 +96,8 @@ def _bands(one: Claim, two: Claim, options: StanceOptions) -> Verdict:
         return Verdict.CONTRADICTION
     bands = {_band(one), _band(two)}
     if Band.OPEN in bands:
-        clear = Band.PERMITS in bands and Stance.SAFE in stances
-        return Verdict.DISCREPANCY if clear else Verdict.AGREES
+        doubted = Stance.NOT_ESTABLISHED in stances or Stance.UNKNOWN in stances
+        return Verdict.DISCREPANCY if doubted and Stance.SAFE in stances else Verdict.AGREES
     steps = abs(_LADDER[_band(one)] - _LADDER[_band(two)])
     if steps == 2 and Stance.CONTRAINDICATED in stances:
         return Verdict.CONTRADICTION

@@ -86,6 +86,8 @@ class Stance(StrEnum):
     NO_ADJUSTMENT = "no_adjustment"
     NOT_ESTABLISHED = "not_established"
     UNKNOWN = "unknown"
+    CONSULT = "consult"
+    NAMED = "named"
 
     @property
     def band(self) -> Band:
@@ -112,6 +114,8 @@ _BANDS = {
     Stance.NO_ADJUSTMENT: Band.PERMITS,
     Stance.NOT_ESTABLISHED: Band.OPEN,
     Stance.UNKNOWN: Band.OPEN,
+    Stance.CONSULT: Band.OPEN,
+    Stance.NAMED: Band.OPEN,
 }
 
 

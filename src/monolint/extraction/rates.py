@@ -28,6 +28,7 @@ _OTHER_USE = re.compile(
     r"\s*(?:dose|doses|dosage|maximum|limit|intake|total|requirement|amount|allowance|activities|living)\b",
     re.I,
 )
+_SAME_TIME = re.compile(r"\btimes?\s+(?:of\s+(?:the\s+)?)?$", re.IGNORECASE)
 _BARE_RATE = frozenset({"daily", "weekly", "monthly", "hourly"})
 
 
@@ -66,6 +67,8 @@ def find_rates(text: str, amounts: Sequence[Amount] | None = None) -> list[Rate]
     vocabulary = lexicon.frequencies()
     for match in vocabulary.index.find(text):
         if any(match.start < end and start < match.end for start, end in taken):
+            continue
+        if _SAME_TIME.search(text[: match.start]):
             continue
         if text[match.start : match.end].lower() in _BARE_RATE and _OTHER_USE.match(text, match.end):
             continue

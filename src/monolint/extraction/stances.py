@@ -39,9 +39,9 @@ def is_denial(text: str) -> bool:
     return any(hit.start == 0 and hit.end == len(content) for hit in lexicon.denials().find(content))
 
 
-def starts_with_denial(text: str) -> bool:
-    """Whether a text opens with an explicit "none" ("There are no known contraindications to it")."""
-    return any(hit.start == 0 for hit in lexicon.denials().find(text.strip()))
+def denies(text: str, word: str) -> bool:
+    """Whether a text holds an explicit "none" that names `word` ("Currently, no known contraindications")."""
+    return any(word in text[hit.start : hit.end].lower() for hit in lexicon.denials().find(text))
 
 
 _STRONGER_FIRST = (
@@ -58,6 +58,7 @@ _STRONGER_FIRST = (
     Stance.MAY_USE,
     Stance.ADVISED,
     Stance.HAZARD,
+    Stance.CONSULT,
     Stance.NOT_ESTABLISHED,
     Stance.UNKNOWN,
 )

@@ -57,6 +57,8 @@ _STANCES = {
     Stance.NO_ADJUSTMENT: "no dose adjustment",
     Stance.NOT_ESTABLISHED: "not established",
     Stance.UNKNOWN: "not known",
+    Stance.CONSULT: "ask a doctor",
+    Stance.NAMED: "named without advice",
 }
 _UNIT_NAMES = {"d": "day", "h": "hour", "min": "minute", "mo": "month", "y": "year"}
 _COUNTED = frozenset(

@@ -40,6 +40,7 @@ _STANCES = frozenset(
         Stance.MAY_USE,
     }
 )
+_OLDEST_MINIMUM = 21
 _IN_LABEL = frozenset({"paediatric"})
 
 
@@ -70,7 +71,7 @@ def _limits(part: str, start: int, advice: Advice, children: bool) -> Iterator[D
     hedged = strength(part, advice)
     for amount, band in bands:
         limit = _minimum(band, advice.stance)
-        if limit is not None:
+        if limit is not None and limit <= _OLDEST_MINIMUM:
             quantity = Quantity(limit, limit, "y")
             place = ((start + amount.start, start + amount.end),)
             yield Draft(Kind.AGE_LIMIT, MINIMUM_AGE, quantity, Scope(), Qualifier.MINIMUM, hedged, place)

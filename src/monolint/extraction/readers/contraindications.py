@@ -10,7 +10,7 @@ from monolint.domain.document import LabelKind
 from monolint.extraction import lexicon
 from monolint.extraction.conditions import LACTATION, PREGNANCY, Condition, find_conditions, listed_conditions
 from monolint.extraction.sentences import clauses
-from monolint.extraction.stances import Advice, find_advice, is_denial, overall, starts_with_denial, strength
+from monolint.extraction.stances import Advice, find_advice, is_denial, overall, denies, strength
 from monolint.extraction.statements import Draft, Lore, Statement
 from monolint.extraction.topics import Topic, find_topics
 
@@ -70,7 +70,7 @@ def _lists_contraindications(statement: Statement) -> bool:
 
 def _listed(statement: Statement, lore: Lore) -> Iterator[Draft]:
     text = statement.body
-    if is_denial(text) or (starts_with_denial(text) and not find_conditions(text)):
+    if is_denial(text) or (denies(text, "contraindication") and not find_conditions(text)):
         yield Draft(
             Kind.CONTRAINDICATION,
             None,

@@ -23,6 +23,7 @@ _FALLBACK = re.compile(
     r"\bif\s+(?:(?:this\s+is\s+|it\s+is\s+|use\s+is\s+)?(?:unavoidable|not\s+possible)|(?:\w+\s+){0,4}(?:cannot\s+be\s+avoided|is\s+(?:necessary|unavoidable)))",
     re.IGNORECASE,
 )
+_ALLERGIC = re.compile(r"\b(?:allerg\w+|hypersensitiv\w+|sensitiv\w+|intoleran\w+)\s+to\b[^.;]{0,60}$", re.IGNORECASE)
 _STRENGTH_WORD = re.compile(r"\b(strong|potent|powerful|moderate|weak)\s+(?:\w+\s+and\s+)?$", re.IGNORECASE)
 _ABOUT_OTHERS = frozenset(["undesirable_effect", "indication", "posology", "names", "storage", "overdose"])
 
@@ -58,6 +59,8 @@ def find_interactants(text: str) -> list[tuple[str, int, int]]:
     """Drug classes that a text names, with the word for their strength, and where they stand."""
     found = []
     for match in lexicon.drug_classes().index.find(text):
+        if _ALLERGIC.search(text[: match.start]):
+            continue
         word = _STRENGTH_WORD.search(text[: match.start])
         if word and match.term.split()[0] not in ("strong", "moderate", "weak"):
             level = {"potent": "strong", "powerful": "strong"}.get(
@@ -75,7 +78,7 @@ def _advice(statement: Statement, name: str, start: int, end: int, inside: bool)
     mark = ((start, end),) if end > start else ()
     if advice is None:
         if inside:
-            yield Draft(Kind.INTERACTION, name, Stance.HAZARD, Scope(), marks=mark)
+            yield Draft(Kind.INTERACTION, name, Stance.NAMED, Scope(), marks=mark)
         return
     qualifier = Qualifier.FALLBACK if _FALLBACK.search(text[: advice.end]) else Qualifier.USUAL
     hedged = Strength.PLAIN if advice.stance is Stance.HAZARD else strength(text, advice)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from monolint.domain.claim import Facet, Kind, Scope, Stance
+from monolint.domain.claim import Facet, Kind, Scope, Stance, Strength
 from monolint.extraction.answers import answered_stance
 from monolint.extraction.grades import find_grades
 from monolint.extraction.sentences import clauses
@@ -25,6 +25,7 @@ _TRIGGERED = re.compile(
     r"\b(?:adverse\s+(?:events?|reactions?|effects?)|toxicit\w+|side\s+effects?|if\s+liver\s+enzymes?|enzyme\s+levels?)\b",
     re.IGNORECASE,
 )
+_UNLESS = re.compile(r"\b(?:unless|except)\b", re.IGNORECASE)
 _RUN_IN = re.compile(r"(?:^|(?<=[.;])\s)(?=[A-Z][^.:;]{2,70}:\s)")
 
 
@@ -34,6 +35,10 @@ def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
         return
     labelled = _label_topics(statement)
     for start, end in _parts(statement.text):
+        exception = _UNLESS.search(statement.text, start, end)
+        if exception:
+            yield from _excepted(statement.text, start, exception.start(), end)
+            end = exception.start()
         part = statement.text[start:end]
         named = _named_topics(part)
         topics = named or labelled or _named_topics(statement.text)
@@ -45,6 +50,8 @@ def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
         if advice is None:
             continue
         for topic in sorted(topics):
+            if topic is Topic.ELDERLY and not named and Topic.CHILDREN in find_topics(part):
+                continue
             if topic is not Topic.ELDERLY and not named and not labelled and _TRIGGERED.search(part):
                 continue
             yield _draft(statement, topic, part, start, advice)
@@ -59,6 +66,16 @@ def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
                     _grade_scope(topic, statement.question),
                     marks=((0, statement.body_start),),
                 )
+
+
+def _excepted(text: str, start: int, turn: int, end: int) -> Iterator[Draft]:
+    """ "No adjustment unless kidney function is impaired" asks for one where it is."""
+    advice = overall(find_advice(text[start:turn]))
+    if advice is None or advice.stance is not Stance.NO_ADJUSTMENT:
+        return
+    for topic in sorted(_named_topics(text[turn:end])):
+        scope = _grade_scope(topic, text[turn:end])
+        yield Draft(_KINDS[topic], None, Stance.ADJUST, scope, strength=Strength.HEDGED, marks=((turn, end),))
 
 
 def _counts(advice: Advice, named: bool) -> bool:

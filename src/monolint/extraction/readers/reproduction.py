@@ -24,6 +24,7 @@ _KINDS = {
     Topic.CONTRACEPTION: Kind.CONTRACEPTION,
 }
 _ABOUT_OTHERS = frozenset({"undesirable_effect", "mechanism", "pharmacokinetics", "overdose"})
+_USE = frozenset(set(Stance) - {Stance.ADVISED, Stance.ADJUST, Stance.NO_ADJUSTMENT})
 _LETTER = r"(?P<letter>[ABCDX][1-3]?)\b(?!\s*\+|[-'’])"
 _NAMED_LETTER = re.compile(
     rf"\b(?:pregnancy\s+)?(?:safety\s+|risk\s+)?category\b\s*(?:[:=–-]|is|of|was)?\s*[\"“'(]?{_LETTER}",
@@ -114,7 +115,7 @@ def _advice(statement: Statement, topic: Topic) -> Iterator[Draft]:
     text = statement.text
     for start, end in _parts(text, topic):
         part = text[start:end]
-        advice = overall(find_advice(part))
+        advice = overall([a for a in find_advice(part) if topic is Topic.CONTRACEPTION or a.stance in _USE])
         if advice is None:
             continue
         trimesters = find_trimesters(part)
