@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pytest
 
-from monolint.domain.claim import Stance
+from monolint.domain.claim import Band, Stance
 from monolint.extraction import lexicon
 from monolint.extraction.lexicon.loading import listed, read_data
 from monolint.extraction.lexicon.patterns import is_cased, key, keys
@@ -86,9 +86,9 @@ def test_no_key_is_written_twice(file: str) -> None:
     assert twice == []
 
 
-def test_every_stance_of_the_model_has_phrases() -> None:
-    entries = read_data("stances.yaml")["stances"]
-    assert {entry["stance"] for entry in entries} == {stance.value for stance in Stance}
+def test_every_entry_of_advice_is_a_stance_and_every_band_of_advice_is_covered() -> None:
+    written = {Stance(entry["stance"]) for entry in read_data("stances.yaml")["stances"]}
+    assert {stance for stance in Stance if stance.band is not Band.OPEN} <= written
 
 
 def test_vocabularies_are_broad() -> None:
