@@ -43,6 +43,8 @@ def _pieces(text: str) -> list[tuple[str, ...]]:
             "Common: Itching (2%), Rash (1%) Serious: Shock",
             [("Common", "Itching (2%), Rash (1%)"), ("Serious", "Shock")],
         ),
+        ("**Children**\nNot advised.", [("Children", "Not advised.")]),
+        ("_Children:_ not advised.", [("Children", "not advised.")]),
         ("Usual course. **Children:** none.", [("Usual course.",), ("Children", "none.")]),
         ("This includes:     - **Gout:** yes.", [("This includes:",), ("Gout", "yes.")]),
     ],
@@ -66,7 +68,7 @@ def test_sentences_are_not_lead_ins(markdown: str) -> None:
     assert _pieces(markdown) == [(_prose(markdown).text,)]
 
 
-@pytest.mark.parametrize("markdown", ["**Adults**", "**Adults:**", "Adults:", "**Adults** :"])
+@pytest.mark.parametrize("markdown", ["**Adults**", "**Adults:**", "Adults:", "**Adults** :", "*Adults*"])
 def test_a_block_can_be_only_a_label(markdown: str) -> None:
     label = label_alone(_prose(markdown))
     assert label is not None
@@ -74,7 +76,13 @@ def test_a_block_can_be_only_a_label(markdown: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "markdown", ["Adults", "**None.**", "**Take 5 mg daily**", "Common effects include:", "**Note: never.**"]
+    "markdown",
+    ["Adults", "**None.**", "**None**", "**Take 5 mg daily**", "Common effects include:", "**Note: never.**"],
 )
 def test_prose_is_not_only_a_label(markdown: str) -> None:
     assert label_alone(_prose(markdown)) is None
+
+
+def test_a_numbered_name_can_be_a_block_of_its_own() -> None:
+    assert label_alone(_prose("4.3 Contraindications")) is not None
+    assert label_alone(_prose("4.5 mg is the dose.")) is None

@@ -60,8 +60,8 @@ def test_a_table_whose_header_names_properties() -> None:
         "| **Adults** | 5 mg | 2 mg |\n| Children | 1 mg | |\n"
     )
     cell = passage_with(document, "2 mg")
-    assert [label.text for label in cell.labels] == ["Dosage", "Adults", "Renal impairment"]
-    assert [label.section for label in _labels(cell, LabelKind.COLUMN)] == ["renal"]
+    assert [label.text for label in cell.labels] == ["Dosage", "Patients", "Adults", "Renal impairment"]
+    assert [label.section for label in _labels(cell, LabelKind.COLUMN)] == [None, "renal"]
     assert [passage.text for passage in document.passages] == ["5 mg", "2 mg", "1 mg"]
 
 
@@ -81,3 +81,14 @@ def test_products_as_columns() -> None:
 def test_a_generic_header_is_no_data() -> None:
     document = read("| Property | Details |\n|---|---|\n| Dose | 5 mg |\n| Storage | dry |\n")
     assert [passage.text for passage in document.passages] == ["5 mg", "dry"]
+
+
+def test_rows_know_what_their_names_are_values_of() -> None:
+    document = read("| Creatinine clearance | Dose |\n|---|---|\n| 30-50 mL/min | 2 mg |\n")
+    (cell,) = document.passages
+    assert [(label.kind, label.text) for label in cell.labels] == [
+        (LabelKind.COLUMN, "Creatinine clearance"),
+        (LabelKind.ROW, "30-50 mL/min"),
+        (LabelKind.COLUMN, "Dose"),
+    ]
+    assert cell.sections == ("renal", "posology")

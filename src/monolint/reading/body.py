@@ -111,7 +111,8 @@ class _BodyReader:
             frame.stand(name_label(alone, LabelKind.LEAD_IN, frame.labels), len(self.passages))
             return
         pieces = split_lead_ins(content)
-        if pieces and pieces[0].labels:
+        # A lead-in ends the label that stands alone above, but not one that nothing else stands under.
+        if pieces and pieces[0].labels and frame.stood_at != len(self.passages):
             frame.standing = ()
         last = self._pieces(pieces, frame.above, frame)
         if isinstance(following, ListBlock):

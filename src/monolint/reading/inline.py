@@ -42,7 +42,7 @@ def _walk(children: Sequence[Element], source: str, builder: TextBuilder) -> Non
                     builder.blank(start, end, line_break=True)
             case inline.Image() | inline.AutoLink():
                 pass
-            case inline.StrongEmphasis():
+            case inline.StrongEmphasis() | inline.Emphasis():
                 opened = builder.length
                 _walk(children_of(element), source, builder)
                 builder.mark_bold(opened)

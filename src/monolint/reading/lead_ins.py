@@ -15,6 +15,7 @@ _NAME = r"[A-Z0-9<>≥≤][^:.;!?\n]{0,70}:(?=\s|$)"
 _PLAIN = re.compile(_NAME)
 # After a bracket only a name of one or two words: there is no sentence end to tell it by.
 _PLAIN_INSIDE = re.compile(rf"(?:(?<=[.;] )|(?<=\) )(?=[A-Z][\w-]+(?: [\w-]+)?:)){_NAME}")
+_NUMBERED = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+[A-Z]")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _BULLET_LEFT = re.compile(r"(?:^|\s)[-•*–]$")
 _MEASURE = re.compile(r"\d\s*(?:mg|mcg|µg|μg|g|kg|ml|mL|L|l|IU|units?|mmol|mEq|%)\b|\d\s*%")
@@ -25,6 +26,7 @@ _SENTENCE_WORD = re.compile(
     r"|comes?|vary|varies|works?|depends?|depending|requires?|involves?|needs?|avoid|consult|seek|tell|inform|it|this|these|those|that|you|your|if|when|because|however)\b"
 )
 _OPEN_END = re.compile(r"\b(?:an?|the|and|or|of|in|on|for|to|with|by|at|as|from|than|such|following)$")
+_STATEMENT = re.compile(r"(?:none|nil|no|not|never|avoid|contraindicated|unknown|n/a)\b", re.IGNORECASE)
 _MOST_PLAIN_WORDS = 6
 _MOST_BOLD_WORDS = 14
 _MOST_ALONE_WORDS = 10
@@ -48,15 +50,16 @@ def split_lead_ins(content: MappedText) -> tuple[Piece, ...]:
 
 
 def label_alone(content: MappedText) -> MappedText | None:
-    """The label that is all of a block: "**Adults**", "**Adults:**" or "Adults:"; None for prose."""
+    """The label that is all of a block: "**Adults**", "**Adults:**" "Adults:" or "4.2 Posology"."""
     text = content.text.rstrip(" :：")
     ends_as_label = text != content.text
-    if not text or text.endswith((".", "!", "?")):
+    if not text or text.endswith((".", "!", "?")) or (_STATEMENT.match(text) and not ends_as_label):
         return None
     if _all_bold(content, len(text)) and not _MEASURE.search(_PARENTHESES.sub("", text)):
         most = _MOST_BOLD_WORDS if ends_as_label else _MOST_ALONE_WORDS
         return content.part(0, len(text)) if len(text.split()) <= most and ":" not in text else None
-    if ends_as_label and _is_plain_label(text):
+    numbered = _NUMBERED.match(text) and len(text.split()) <= _MOST_ALONE_WORDS
+    if numbered or (ends_as_label and _is_plain_label(text)):
         return content.part(0, len(text))
     return None
 
@@ -118,6 +121,9 @@ def _bold_mark(content: MappedText, start: int, high: int) -> _Mark | None:
     dash = _DASH.match(text, high)
     if dash and at_line_start:
         return _Mark(start, high, dash.end())
+    ends_line = start + len(name) in content.breaks and not name.endswith((".", "!", "?"))
+    if ends_line and at_line_start and words <= _MOST_ALONE_WORDS and not _MEASURE.search(name):
+        return _Mark(start, start + len(name), start + len(name))
     if name.endswith(".") and at_line_start and words <= _MOST_PLAIN_WORDS and text[high:].strip():
         return _Mark(start, start + len(name) - 1, high)
     return None

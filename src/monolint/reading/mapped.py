@@ -25,8 +25,8 @@ _START, _END = itemgetter(0), itemgetter(1)
 class MappedText:
     """Prose without markup, white space folded, with its map to the raw file.
 
-    `bold` are the ranges of `text` that were strong, apart and in order; `breaks` the offsets of the
-    blanks that were line breaks.
+    `bold` are the ranges of `text` that were strong or emphasised, apart and in order; `breaks` the
+    offsets of the blanks that were line breaks.
     """
 
     text: str

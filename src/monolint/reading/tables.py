@@ -30,22 +30,25 @@ class Cell:
 def cells_of(table: TableBlock, above: tuple[Label, ...]) -> Iterator[Cell]:
     """The cells of a table in file order, each with its row and column labels."""
     header, *body = table.rows
-    rows = table.rows if _header_is_data(table) else tuple(body)
-    columns = None if rows is table.rows else header
-    for row in rows:
-        named = len(row) > 1
-        row_labels: tuple[Label, ...] = ()
-        if named and row[0]:
-            row_labels = (name_label(row[0], LabelKind.ROW, above),)
-        for index in range(1 if named else 0, len(row)):
+    if _header_is_data(table):
+        header, body = (), list(table.rows)
+    for row in body:
+        first = 1 if len(row) > 1 else 0
+        names = _corner(header, above) if first else ()
+        if first and row[0]:
+            names = (*names, name_label(row[0], LabelKind.ROW, above + names))
+        for index in range(first, len(row)):
             if row[index]:
-                yield Cell(row[index], row_labels + _column_label(columns, index, above + row_labels))
+                yield Cell(row[index], names + _column_label(header, index, above + names))
 
 
-def _column_label(
-    header: tuple[MappedText, ...] | None, index: int, above: tuple[Label, ...]
-) -> tuple[Label, ...]:
-    if header is None or index >= len(header) or not header[index]:
+def _corner(header: tuple[MappedText, ...], above: tuple[Label, ...]) -> tuple[Label, ...]:
+    """What the row names are values of ("Creatinine clearance"), when the header says so."""
+    return () if header and _COLUMN_WORDS.match(header[0].text) else _column_label(header, 0, above)
+
+
+def _column_label(header: tuple[MappedText, ...], index: int, above: tuple[Label, ...]) -> tuple[Label, ...]:
+    if index >= len(header) or not header[index]:
         return ()
     return (name_label(header[index], LabelKind.COLUMN, above),)
 
