@@ -148,3 +148,12 @@ def test_passages_stand_in_file_order_and_know_their_place() -> None:
     assert [passage.span.slice(document.text) for passage in document.passages] == texts(document)
     assert [passage.origin for passage in document.passages] == [Origin.FRONT_MATTER, *[Origin.BODY] * 3]
     assert misplaced(document) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["## –", "## :", "| – | x |\n|---|---|\n| : | – |", "**–:** x", "- :\n    - a"]
+)
+def test_names_of_nothing_but_punctuation_are_read(text: str) -> None:
+    document = read(text)
+    assert all(label.text for passage in document.passages for label in passage.labels)
+    assert all(heading.text for heading in document.headings)

@@ -9,7 +9,7 @@ from monolint.reading.mapped import MappedText
 _NUMBERING = re.compile(
     r"(?:(?:[Ss]ection\s+)?\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|[IVX]{2,4}[.)]|[A-Za-z]\))\s+"
 )
-_END = re.compile(r"[\s:：;,.–—-]+$")
+_TAIL = " :：;,.–—-"
 _START = re.compile(r"[\s•·▪–—:-]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _KEY_JOINT = re.compile(r"[_\s-]+")
@@ -24,10 +24,8 @@ def clean_name(text: MappedText) -> MappedText:
     numbering = _NUMBERING.match(text.text, start)
     if numbering and numbering.end() < len(text.text):
         start = numbering.end()
-    end = _END.search(text.text, start)
-    if end and end.start() > start:
-        return text.part(start, end.start())
-    return text.part(start)
+    # A name of nothing but such characters stays as it is.
+    return text.part(start, max(start, len(text.text.rstrip(_TAIL)))) or text
 
 
 def key_words(key: str) -> str:

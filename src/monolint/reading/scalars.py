@@ -14,7 +14,7 @@ from monolint.reading.scalar_map import scalar_map
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TOP_LEVEL = re.compile(r"^(?=[^\s#\-][^\n]*?:(?:\s|$))", re.MULTILINE)
-_KEY_AND_TEXT = re.compile(r"([^\s:][^:\n]*):[ \t]+(\S[^\n]*?)\s*")
+_KEY_AND_TEXT = re.compile(r"([^\s:][^:\n]*):[ \t]+(\S(?:[^\n]*\S)?)\s*")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
