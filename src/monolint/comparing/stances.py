@@ -97,7 +97,8 @@ def _bands(one: Claim, two: Claim, options: StanceOptions) -> Verdict:
     bands = {_band(one), _band(two)}
     if Band.OPEN in bands:
         doubted = Stance.NOT_ESTABLISHED in stances or Stance.UNKNOWN in stances
-        return Verdict.DISCREPANCY if doubted and Stance.SAFE in stances else Verdict.AGREES
+        clear = doubted and Stance.SAFE in stances and one.document != two.document
+        return Verdict.DISCREPANCY if clear else Verdict.AGREES
     steps = abs(_LADDER[_band(one)] - _LADDER[_band(two)])
     if steps == 2 and Stance.CONTRAINDICATED in stances:
         return Verdict.CONTRADICTION

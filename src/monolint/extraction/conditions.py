@@ -20,6 +20,15 @@ _LEADING = re.compile(
     r"concomitant|concurrent|presence|cases?|during|for|if|you|or|and|other|severe|acute|active)\b\s*)+",
     re.IGNORECASE,
 )
+_ITEM_START = re.compile(r"[,;:.(]|\band\b|\bor\b")
+_NARROWING = re.compile(
+    r"\b(uncontrolled|untreated|active|acute|unstable|recent|decompensated|uncompensated|symptomatic|congenital|poorly\s+controlled)\b",
+    re.IGNORECASE,
+)
+_COMPANION = re.compile(
+    r"\s*(?:\(\s*(not\s[^)]{3,40})\)|(with\s+[\w-]+(?:\s+[\w-]+)?)|(secondary\s+to\s+\w+)|(below|above|less|<|>)\s)",
+    re.IGNORECASE,
+)
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _LONGEST_NAME = 6
 
@@ -44,13 +53,27 @@ def find_conditions(text: str) -> list[Condition]:
     for match in lexicon.conditions().find(text):
         if PREGNANCY in lexicon.conditions().broader(match.term):
             continue
-        grades = find_grades(text[max(0, match.start - 28) : match.end + 2])
-        found.append(Condition(match.term, grades, match.start, match.end, True))
+        found.append(
+            Condition(match.term, _qualifiers(text, match.start, match.end), match.start, match.end, True)
+        )
     for topic, name in ((Topic.PREGNANCY, PREGNANCY), (Topic.LACTATION, LACTATION)):
         place = topic_place(topic, text) if topic in find_topics(text) else None
         if place and all(condition.name != name for condition in found):
             found.append(Condition(name, frozenset(), *place, True))
     return sorted(found, key=lambda condition: condition.start)
+
+
+def _qualifiers(text: str, start: int, end: int) -> frozenset[str]:
+    """Words that narrow a condition: a grade, "uncontrolled", "with retention", "(not treated)"."""
+    before = _ITEM_START.split(text[max(0, start - 40) : start])[-1]
+    words = frozenset(word.lower() for word in _NARROWING.findall(before))
+    after = _COMPANION.match(text, end)
+    beside = (
+        frozenset({" ".join((after.group(after.lastindex or 0)).lower().split())})
+        if after
+        else frozenset[str]()
+    )
+    return find_grades(before + text[start : end + 2]) | words | beside
 
 
 def listed_conditions(text: str, lore: Lore) -> list[Condition]:

@@ -20,6 +20,8 @@ _NOT_DOSED = frozenset(
     | {"monitoring", "contraindication", "names", "warning"}
 )
 _TURN = re.compile(r";|\bor\s+for\b|,\s+(?:then|or)\b|\.\s")
+_RUN_IN_LABEL = re.compile(r"[,;.]\s+(?=[A-Za-z][\w\s()/-]{1,40}:)")
+_NEXT_THING = re.compile(r",|\s(?:or|and)\s")
 _WITHOUT_PRIOR = re.compile(
     r"(?:did|have|has|had)\s+not\s+(?:previously\s+)?(?:receive[d]?|had)\s+(?:any\s+)?(?:prior\s+|previous\s+)?(\w+)"
     r"|without\s+(?:prior|previous)\s+(\w+)",
@@ -53,12 +55,15 @@ class Dosing:
         after = min((amount.start for amount in self.amounts if amount.start >= end), default=len(self.text))
         turn = _TURN.search(self.text, end)
         first = max((match.end() for match in _TURN.finditer(self.text, 0, start)), default=0)
-        return first, min(after, turn.start()) if turn else after
+        label = _RUN_IN_LABEL.search(self.text, end)
+        stops = [after, *(match.start() for match in (turn, label) if match)]
+        return first, max(end, min(stops))
 
     def scope(self, start: int, end: int) -> Scope:
         """The case of a figure: what the sentence says of it, else what the labels say."""
         first, stop = self.segment(start, end)
-        facets = text_facets(self.text[first:stop], self.lore)
+        near = _NEXT_THING.search(self.text, end, stop)
+        facets = text_facets(self.text[first : near.start() if near else stop], self.lore)
         facets.pop(Facet.INDICATION, None)
         facets.pop(Facet.PHASE, None)
         indication = self._indication(start, end, stop)

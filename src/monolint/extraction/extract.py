@@ -9,6 +9,7 @@ from monolint.domain.claim import Claim, Place
 from monolint.domain.document import Document, Label, LabelKind, Passage, PassageKind
 from monolint.domain.finding import Unread
 from monolint.extraction.abbreviations import learn_abbreviations
+from monolint.extraction.components import named_component, of_component
 from monolint.extraction.cues import find_cue
 from monolint.extraction.dosing import is_dosing
 from monolint.extraction.readers.adverse_reactions import read_adverse_reactions
@@ -76,14 +77,16 @@ def _lore(document: Document) -> Lore:
     assert document.subject is not None
     subject = document.subject
     names = frozenset({subject.name}) | subject.ingredients | subject.aliases
-    return Lore(subject.name, names, learn_abbreviations(prose(document)))
+    return Lore(subject.name, names, learn_abbreviations(prose(document)), subject.ingredients)
 
 
 def _drafts(statement: Statement, lore: Lore) -> list[Draft]:
     """All drafts of a statement; a draft that two ways of reading give counts once."""
     seen: dict[Draft, None] = {}
+    component = named_component(statement, lore)
     for reader in READERS:
-        seen.update(dict.fromkeys(reader(statement, lore)))
+        drafts = reader(statement, lore)
+        seen.update(dict.fromkeys(of_component(draft, component) for draft in drafts))
     return list(seen)
 
 

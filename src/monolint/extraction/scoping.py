@@ -51,6 +51,7 @@ _PHASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("maintenance", re.compile(r"\bmaintenance\b", re.I)),
 )
+_PREVENTION = re.compile(r"\bprophyla\w+|\bprevent(?:ion|ive|s|ing)?\b", re.IGNORECASE)
 _AGE_WORDS = re.compile(
     r"\b(?:aged?|years?\s+old|years?\s+of\s+age|yrs?\s+old|months?\s+of\s+age|months?\s+old|year-old)\b", re.I
 )
@@ -99,6 +100,8 @@ def text_facets(text: str, lore: Lore) -> Facets:
     trimesters = find_trimesters(text)
     if trimesters:
         facets[Facet.TRIMESTER] = trimesters
+    if _PREVENTION.search(text):
+        facets[Facet.CONDITION] = frozenset({"prevention"})
     phase = find_phase(text)
     if phase:
         facets[Facet.PHASE] = frozenset({phase})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -62,17 +63,21 @@ _STRONGER_FIRST = (
     Stance.NOT_ESTABLISHED,
     Stance.UNKNOWN,
 )
+_OR = re.compile(r"^\W*(?:\w+\W+){0,2}or\b\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
 _CONDITIONS = (Stance.WEIGH_RISKS, Stance.IF_NEEDED)
 
 
-def overall(advice: Sequence[Advice]) -> Advice | None:
+def overall(advice: Sequence[Advice], text: str = "") -> Advice | None:
     """The stance of a sentence as a whole.
 
     A condition softens a ban ("not recommended unless the benefit outweighs the risk"), but nothing
-    softens "contraindicated". Otherwise the strongest stands.
+    softens "contraindicated". Of two that `text` joins by "or" the weaker stands ("use with caution or
+    avoid"). Otherwise the strongest stands.
     """
     if not advice:
         return None
+    if len(advice) == 2 and _OR.search(text[advice[0].end : advice[1].start]):
+        return max(advice, key=lambda item: _STRONGER_FIRST.index(item.stance))
     stances = {item.stance for item in advice}
     if Stance.CONTRAINDICATED not in stances:
         condition = next((item for item in advice if item.stance in _CONDITIONS), None)

@@ -31,6 +31,7 @@ class Lore:
     subject: str
     names: frozenset[str]
     abbreviations: Mapping[str, str]
+    ingredients: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

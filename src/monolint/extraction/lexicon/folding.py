@@ -13,6 +13,8 @@ _JOINING_GAP = re.compile(r"[\s‐-―−-]*\Z")
 _BRITISH = (("ae", "e"), ("oe", "e"), ("sulph", "sulf"), ("isation", "ization"))
 _KEPT_ENDINGS = ("ss", "us", "is")
 _LONG = 5
+_CONTRACTION = re.compile(r"(\w+)n['’]t", re.IGNORECASE)
+_STEMS = {"ca": "can", "wo": "will", "sha": "shall"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +60,21 @@ def _singular(word: str) -> str:
     return word
 
 
-def _is_capitals(word: str) -> bool:
-    """Whether a word is written in capitals, with a plural s at most ("AEs", but not "As")."""
-    return word.isupper() or (len(word) > 2 and word.removesuffix("s").isupper())
-
-
 def words(text: str) -> list[Word]:
-    """The words of a text, in order."""
+    """The words of a text, in order; "aren't" is read as the two words "are not"."""
     # In a heading that is all capitals, capitals do not tell an abbreviation from a word.
     shouted = text.isupper() and any(len(match[0]) > _LONG for match in _WORD.finditer(text))
-    return [
-        Word(fold(match[0]), match.start(), match.end(), not shouted and _in_capitals(match[0]))
-        for match in _WORD.finditer(text)
-    ]
+    found: list[Word] = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        short = _CONTRACTION.fullmatch(match[0])
+        if short:
+            middle = start + len(short[1])
+            stem = _STEMS.get(short[1].lower(), short[1])
+            found += (Word(fold(stem), start, middle, False), Word("not", middle, end, False))
+        else:
+            found.append(Word(fold(match[0]), start, end, not shouted and _in_capitals(match[0])))
+    return found
 
 
 def _in_capitals(word: str) -> bool:

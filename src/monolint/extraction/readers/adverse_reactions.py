@@ -16,7 +16,10 @@ from monolint.extraction.statements import Draft, Lore, Statement
 _SECTION = "undesirable_effect"
 COMMON, SERIOUS, OTHER = "common reactions", "serious reactions", "other reactions"
 _COMMON_CLASSES = frozenset({"common", "very_common"})
-_RUN_IN = re.compile(r"(?:^|(?<=[.;]))\s*(?P<label>[A-Z][^.:;]{2,70}):\s+")
+_RUN_IN = re.compile(
+    r"(?:^|(?<=[.;)])|(?<=\w)(?=\s(?:Common|Serious|Rare|Severe|Uncommon|Less|Very|Frequent|Occasional)\b))"
+    r"\s*(?P<label>[A-Z][^.:;,]{2,70}):\s+"
+)
 _SEPARATOR = re.compile(r"[,;•]\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+|\.\s+")
 _SEVERITY = re.compile(
     r"^(severe|serious|mild|moderate|fatal|life-threatening|persistent|transient)\s+", re.IGNORECASE

@@ -53,7 +53,7 @@ def read_ages(statement: Statement, lore: Lore) -> Iterator[Draft]:
         part = statement.text[start:end]
         if not (labelled or Topic.CHILDREN in find_topics(part) or re.search(r"\b(?:aged?|years?)\b", part)):
             continue
-        advice = overall([a for a in find_advice(part) if a.stance in _STANCES])
+        advice = overall([a for a in find_advice(part) if a.stance in _STANCES], part)
         if advice:
             yield from _limits(part, start, advice, labelled or Topic.CHILDREN in find_topics(part))
 

@@ -10,7 +10,7 @@ from monolint.domain.document import LabelKind
 from monolint.extraction import lexicon
 from monolint.extraction.conditions import LACTATION, PREGNANCY, Condition, find_conditions, listed_conditions
 from monolint.extraction.sentences import clauses
-from monolint.extraction.stances import Advice, find_advice, is_denial, overall, denies, strength
+from monolint.extraction.stances import Advice, denies, find_advice, is_denial, overall, strength
 from monolint.extraction.statements import Draft, Lore, Statement
 from monolint.extraction.topics import Topic, find_topics
 
@@ -100,7 +100,7 @@ def _advised(statement: Statement, lore: Lore) -> Iterator[Draft]:
     text = statement.text
     for start, end in clauses(text):
         part = text[start:end]
-        advice = overall([a for a in find_advice(part) if a.stance in _STANCES])
+        advice = overall([a for a in find_advice(part) if a.stance in _STANCES], part)
         if advice is None:
             continue
         conditions = _objects(part, advice, lore, statement.section)

@@ -32,6 +32,10 @@ _STRENGTH = re.compile(
 _STRENGTH_AFTER = re.compile(
     r"\s*(?:-?strength|tablets?|capsules?|vials?|ampoules?|sachets?|suppositor\w+)\b", re.IGNORECASE
 )
+_EQUIVALENT = re.compile(
+    r"\s*(?:of\s+[\w-]+\s+)?(?:is|are|=)?\s*(?:approximately\s+|about\s+|roughly\s+)?(?:equal|equivalent)\b",
+    re.IGNORECASE,
+)
 _DAILY_BEFORE = re.compile(r"\b(?:daily|per\s+day|a\s+day|24[\s-]hours?)\b[^.;]{0,30}$", re.IGNORECASE)
 _DAILY_AFTER = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:per\s+day|a\s+day|/\s*day|daily|each\s+day"
@@ -63,6 +67,8 @@ def is_dose(amount: Amount, text: str) -> bool:
         return False
     before, after = text[: amount.start], text[amount.end :]
     if unit.symbol == "mg" and _is_weight(amount, before, after):
+        return False
+    if _EQUIVALENT.match(after):
         return False
     return not _STRENGTH.search(before) and not (unit.dimension == "mass" and _STRENGTH_AFTER.match(after))
 

@@ -23,7 +23,9 @@ _FALLBACK = re.compile(
     r"\bif\s+(?:(?:this\s+is\s+|it\s+is\s+|use\s+is\s+)?(?:unavoidable|not\s+possible)|(?:\w+\s+){0,4}(?:cannot\s+be\s+avoided|is\s+(?:necessary|unavoidable)))",
     re.IGNORECASE,
 )
-_ALLERGIC = re.compile(r"\b(?:allerg\w+|hypersensitiv\w+|sensitiv\w+|intoleran\w+)\s+to\b[^.;]{0,60}$", re.IGNORECASE)
+_ALLERGIC = re.compile(
+    r"\b(?:allerg\w+|hypersensitiv\w+|sensitiv\w+|intoleran\w+)\s+to\b[^.;]{0,60}$", re.IGNORECASE
+)
 _STRENGTH_WORD = re.compile(r"\b(strong|potent|powerful|moderate|weak)\s+(?:\w+\s+and\s+)?$", re.IGNORECASE)
 _ABOUT_OTHERS = frozenset(["undesirable_effect", "indication", "posology", "names", "storage", "overdose"])
 
@@ -74,7 +76,7 @@ def find_interactants(text: str) -> list[tuple[str, int, int]]:
 
 def _advice(statement: Statement, name: str, start: int, end: int, inside: bool) -> Iterator[Draft]:
     text = statement.text
-    advice = overall(find_advice(text))
+    advice = overall(find_advice(text), text)
     mark = ((start, end),) if end > start else ()
     if advice is None:
         if inside:

@@ -25,6 +25,10 @@ _TRIGGERED = re.compile(
     r"\b(?:adverse\s+(?:events?|reactions?|effects?)|toxicit\w+|side\s+effects?|if\s+liver\s+enzymes?|enzyme\s+levels?)\b",
     re.IGNORECASE,
 )
+_BY_ORGAN = re.compile(
+    r"\b(?:based\s+on|according\s+to|depending\s+on)\s+(?:\w+\s+){0,3}(?:organ|renal|kidney|hepatic|liver)\b",
+    re.IGNORECASE,
+)
 _UNLESS = re.compile(r"\b(?:unless|except)\b", re.IGNORECASE)
 _RUN_IN = re.compile(r"(?:^|(?<=[.;])\s)(?=[A-Z][^.:;]{2,70}:\s)")
 
@@ -41,16 +45,18 @@ def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
             end = exception.start()
         part = statement.text[start:end]
         named = _named_topics(part)
+        if labelled == {Topic.ELDERLY} and Topic.ELDERLY not in named:
+            named = frozenset()  # "in view of kidney function" is the reason, not the case
         topics = named or labelled or _named_topics(statement.text)
         if not topics:
             continue
-        advice = overall([a for a in find_advice(part) if _counts(a, bool(named))])
+        advice = overall([a for a in find_advice(part) if _counts(a, bool(named))], part)
         if advice is None and named and statement.section == "contraindication":
             advice = Advice(Stance.CONTRAINDICATED, 0, end - start)
         if advice is None:
             continue
         for topic in sorted(topics):
-            if topic is Topic.ELDERLY and not named and Topic.CHILDREN in find_topics(part):
+            if topic is Topic.ELDERLY and (_is_about_children(part, named) or _BY_ORGAN.search(part)):
                 continue
             if topic is not Topic.ELDERLY and not named and not labelled and _TRIGGERED.search(part):
                 continue
@@ -66,6 +72,10 @@ def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
                     _grade_scope(topic, statement.question),
                     marks=((0, statement.body_start),),
                 )
+
+
+def _is_about_children(part: str, named: frozenset[Topic]) -> bool:
+    return not named and Topic.CHILDREN in find_topics(part)
 
 
 def _excepted(text: str, start: int, turn: int, end: int) -> Iterator[Draft]:

@@ -115,7 +115,9 @@ def _advice(statement: Statement, topic: Topic) -> Iterator[Draft]:
     text = statement.text
     for start, end in _parts(text, topic):
         part = text[start:end]
-        advice = overall([a for a in find_advice(part) if topic is Topic.CONTRACEPTION or a.stance in _USE])
+        advice = overall(
+            [a for a in find_advice(part) if topic is Topic.CONTRACEPTION or a.stance in _USE], part
+        )
         if advice is None:
             continue
         trimesters = find_trimesters(part)

@@ -1,0 +1,25 @@
+"""Which ingredient of a combination a sentence speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from monolint.domain.claim import Facet
+from monolint.extraction.scoping import narrowed
+from monolint.extraction.statements import Draft, Lore, Statement
+
+
+def named_component(statement: Statement, lore: Lore) -> frozenset[str]:
+    """The ingredients that a sentence names when it does not name them all; nothing for one-drug medicines."""
+    if len(lore.ingredients) < 2:
+        return frozenset()
+    text = f"{statement.leading}{statement.text}".lower()
+    named = frozenset(name for name in lore.ingredients if name in text)
+    return named if len(named) < len(lore.ingredients) else frozenset()
+
+
+def of_component(draft: Draft, component: frozenset[str]) -> Draft:
+    """A draft that holds for one ingredient only."""
+    if not component:
+        return draft
+    return replace(draft, scope=narrowed(draft.scope, {Facet.COMPONENT: component}))
