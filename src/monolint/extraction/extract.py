@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from monolint.domain.claim import Claim, Place
@@ -60,11 +60,15 @@ def extract(document: Document) -> Extraction:
     claims: list[Claim] = []
     unread: list[Unread] = []
     routes: set[str] = set()
+    known: dict[Hashable, list[Draft]] = {}
     for passage in document.passages:
         if passage.kind is PassageKind.QUESTION:
             continue
         for statement in statements(passage, label_scope(passage, lore)):
-            found = [_claim(document, lore, statement, draft) for draft in _drafts(statement, lore)]
+            setting = _setting(statement)
+            if setting not in known:
+                known[setting] = _drafts(statement, lore)
+            found = [_claim(document, lore, statement, draft) for draft in known[setting]]
             claims.extend(found)
             if is_dosing(statement):
                 routes |= named_routes(statement)
@@ -78,6 +82,13 @@ def _lore(document: Document) -> Lore:
     subject = document.subject
     names = frozenset({subject.name}) | subject.ingredients | subject.aliases
     return Lore(subject.name, names, learn_abbreviations(prose(document)), subject.ingredients)
+
+
+def _setting(statement: Statement) -> Hashable:
+    """What a reader sees of a statement: a FAQ that stands in a file three times is read once."""
+    labels = tuple((label.text, label.section, label.kind) for label in statement.passage.labels)
+    asked = [index for index, label in enumerate(labels) if label[2] is LabelKind.QUESTION]
+    return statement.text, statement.previous, statement.scope, labels[asked[-1] if asked else 0 :]
 
 
 def _drafts(statement: Statement, lore: Lore) -> list[Draft]:

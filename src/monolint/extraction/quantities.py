@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from monolint.domain.claim import Quantity
 from monolint.extraction import lexicon
@@ -97,10 +97,11 @@ def _unit(written: str) -> Unit | None:
     return compound(parts[0], tuple(parts[1:])) if parts else None
 
 
-def find_amounts(text: str) -> list[Amount]:
+@lru_cache(maxsize=2048)
+def find_amounts(text: str) -> tuple[Amount, ...]:
     """All figures with a known unit in a text, in order."""
     if not _MAY_HOLD_FIGURE.search(text):
-        return []
+        return ()
     found = []
     position = 0
     while match := _pattern().search(text, position):
@@ -108,7 +109,7 @@ def find_amounts(text: str) -> list[Amount]:
         if amount:
             found.append(amount)
         position = amount.end if amount else match.end("a")
-    return found
+    return tuple(found)
 
 
 _MAY_HOLD_FIGURE = re.compile(

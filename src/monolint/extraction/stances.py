@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from monolint.domain.claim import Band, Stance, Strength
 from monolint.extraction import lexicon
@@ -19,14 +20,15 @@ class Advice:
     end: int
 
 
-def find_advice(text: str) -> list[Advice]:
+@lru_cache(maxsize=2048)
+def find_advice(text: str) -> tuple[Advice, ...]:
     """Every stance in a text, in the order of the text.
 
     Where phrases overlap, the entry that stands higher in the vocabulary wins, then the longer
     phrase; what only looks like advice ("avoid alcohol", "the recommended dose") is left out.
     """
     found = lexicon.stances().find(text)
-    return [Advice(Stance(hit.label), hit.start, hit.end) for hit in found if hit.label != lexicon.GUARD]
+    return tuple(Advice(Stance(hit.label), hit.start, hit.end) for hit in found if hit.label != lexicon.GUARD)
 
 
 def find_hedges(text: str) -> list[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Topic(StrEnum):
@@ -49,6 +50,7 @@ _WATCHED = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)
 def find_topics(text: str) -> frozenset[Topic]:
     """All subjects that a text names."""
     return frozenset(topic for topic, pattern in _PATTERNS.items() if pattern.search(text))
@@ -60,6 +62,7 @@ def topic_place(topic: Topic, text: str) -> tuple[int, int] | None:
     return found.span() if found else None
 
 
+@lru_cache(maxsize=2048)
 def impaired_organs(text: str) -> Mapping[Topic, tuple[int, int]]:
     """Kidneys or liver where a text speaks of their impairment or of how well they work.
 

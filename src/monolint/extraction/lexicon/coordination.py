@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from monolint.extraction.lexicon.folding import Word
 
@@ -17,7 +17,7 @@ _BLANK = re.compile(r"\s*\Z")
 
 
 def shared_heads(
-    text: str, found: list[Word], hits: Iterable[Hit], names: Mapping[tuple[str, ...], str]
+    text: str, found: Sequence[Word], hits: Iterable[Hit], names: Mapping[tuple[str, ...], str]
 ) -> Iterator[Hit]:
     """The terms of words before a hit that are complete only with the end of that hit.
 
@@ -34,7 +34,7 @@ def shared_heads(
         free_from = last + 1
 
 
-def _coordinated(text: str, found: list[Word], first: int, free_from: int) -> Iterator[int]:
+def _coordinated(text: str, found: Sequence[Word], first: int, free_from: int) -> Iterator[int]:
     """The indexes of the words that are coordinated with the word at `first`, going backwards."""
     began = False
     at = first - 1

@@ -60,7 +60,8 @@ def _singular(word: str) -> str:
     return word
 
 
-def words(text: str) -> list[Word]:
+@lru_cache(maxsize=1024)
+def words(text: str) -> tuple[Word, ...]:
     """The words of a text, in order; "aren't" is read as the two words "are not"."""
     # In a heading that is all capitals, capitals do not tell an abbreviation from a word.
     shouted = text.isupper() and any(len(match[0]) > _LONG for match in _WORD.finditer(text))
@@ -74,7 +75,7 @@ def words(text: str) -> list[Word]:
             found += (Word(fold(stem), start, middle, False), Word("not", middle, end, False))
         else:
             found.append(Word(fold(match[0]), start, end, not shouted and _in_capitals(match[0])))
-    return found
+    return tuple(found)
 
 
 def _in_capitals(word: str) -> bool:
@@ -82,13 +83,15 @@ def _in_capitals(word: str) -> bool:
     return word.isupper() or (len(word) > 3 and word.endswith("s") and word[:-1].isupper())
 
 
-def run_ends(text: str, found: list[Word]) -> list[int]:
+@lru_cache(maxsize=1024)
+def run_ends(text: str) -> tuple[int, ...]:
     """For each word, the index after the last word of its run.
 
     Only blanks and hyphens stand between the words of a run: a term never crosses a comma.
     """
+    found = words(text)
     ends = [len(found)] * len(found)
     for at in range(len(found) - 2, -1, -1):
         joined = _JOINING_GAP.match(text, found[at].end, found[at + 1].start)
         ends[at] = ends[at + 1] if joined else at + 1
-    return ends
+    return tuple(ends)

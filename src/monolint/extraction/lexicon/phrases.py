@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -61,7 +61,7 @@ class PhraseIndex:
                 taken.append(PhraseMatch(self.labels[entry], found[start].start, found[end - 1].end))
         return sorted(taken, key=lambda match: match.start)
 
-    def _hits(self, found: list[Word], limits: list[int]) -> Iterator[tuple[int, int, int]]:
+    def _hits(self, found: Sequence[Word], limits: Sequence[int]) -> Iterator[tuple[int, int, int]]:
         for at, word in enumerate(found):
             for entry, pattern in self.by_first.get(word.folded, ()):
                 end = _match(pattern, 0, found, at + 1, limits[at])
@@ -82,7 +82,7 @@ def _spoken(text: str) -> Iterator[Word]:
         yield Word("not", middle, word.end, False)
 
 
-def _limits(text: str, found: list[Word]) -> list[int]:
+def _limits(text: str, found: Sequence[Word]) -> list[int]:
     """For each word, the index after the last word of its sentence."""
     limits = [len(found)] * len(found)
     limit = len(found)
@@ -93,7 +93,7 @@ def _limits(text: str, found: list[Word]) -> list[int]:
     return limits
 
 
-def _match(pattern: Pattern, step: int, found: list[Word], at: int, limit: int) -> int | None:
+def _match(pattern: Pattern, step: int, found: Sequence[Word], at: int, limit: int) -> int | None:
     """The index after the last word of the longest match of a pattern's rest, or None."""
     if step == len(pattern):
         return at

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from monolint.extraction.lexicon.coordination import Hit, shared_heads
 from monolint.extraction.lexicon.folding import Word, run_ends, words
@@ -19,7 +20,7 @@ class Match:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TermIndex:
     """Looks up the names of a closed vocabulary.
 
@@ -40,15 +41,12 @@ class TermIndex:
         Words that share a head are terms of their own: "renal or hepatic impairment" names two, the
         first at "renal".
         """
-        found = words(text)
-        hits = list(self._hits(found, run_ends(text, found)))
-        hits += shared_heads(text, found, hits, self.names)
-        return [Match(term, found[first].start, found[last].end) for first, last, term in sorted(hits)]
+        return list(_find(self, text))
 
     def canonical(self, phrase: str) -> str | None:
         """The term that a whole phrase names, or None."""
         found = words(phrase)
-        whole = bool(found) and run_ends(phrase, found)[0] == len(found)
+        whole = bool(found) and run_ends(phrase)[0] == len(found)
         return self._lookup(found) if whole else None
 
     def broader(self, term: str) -> frozenset[str]:
@@ -62,25 +60,37 @@ class TermIndex:
                 waiting.extend(self.parents.get(parent, ()))
         return frozenset(found)
 
-    def _hits(self, found: list[Word], ends: list[int]) -> Iterator[Hit]:
-        at = 0
-        while at < len(found):
-            longest = min(self.longest.get(found[at].folded, 0), ends[at] - at)
-            for size in range(longest, 0, -1):
+    def hits(self, found: Sequence[Word], ends: Sequence[int]) -> Iterator[Hit]:
+        """First word, last word and term of every name in some words; the longest, none overlapping."""
+        free = 0
+        for at, word in enumerate(found):
+            longest = self.longest.get(word.folded)
+            if longest is None or at < free:
+                continue
+            for size in range(min(longest, ends[at] - at), 0, -1):
                 term = self._lookup(found[at : at + size])
                 if term is not None:
                     yield at, at + size - 1, term
-                    at += size
+                    free = at + size
                     break
-            else:
-                at += 1
 
-    def _lookup(self, run: list[Word]) -> str | None:
+    def _lookup(self, run: Sequence[Word]) -> str | None:
         key = tuple(word.folded for word in run)
         term = self.names.get(key)
         if term is None and len(run) == 1 and run[0].capitals:
             term = self.cased.get(key)
         return term
+
+
+@lru_cache(maxsize=8192)
+def _find(index: TermIndex, text: str) -> tuple[Match, ...]:
+    """What `TermIndex.find` gives; several readers look for the same terms in one sentence."""
+    found = words(text)
+    hits = list(index.hits(found, run_ends(text)))
+    if not hits:
+        return ()
+    hits += shared_heads(text, found, hits, index.names)
+    return tuple(Match(term, found[first].start, found[last].end) for first, last, term in sorted(hits))
 
 
 def build(
