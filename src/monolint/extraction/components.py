@@ -10,7 +10,7 @@ from monolint.extraction.statements import Draft, Lore, Statement
 
 
 def named_component(statement: Statement, lore: Lore) -> frozenset[str]:
-    """The ingredients that a sentence names when it does not name them all; nothing for one-drug medicines."""
+    """The ingredients that a sentence names, when it does not name them all; none for one-drug medicines."""
     if len(lore.ingredients) < 2:
         return frozenset()
     text = f"{statement.leading}{statement.text}".lower()

@@ -26,7 +26,7 @@ _WORDS: Mapping[Topic, str] = {
     Topic.CONTRACEPTION: r"contracepti|birth\s+control",
     Topic.RENAL: r"\brenal|\bkidney|creatinine\s+clearance|\bcrcl\b|\begfr\b|\bgfr\b|dialysis",
     Topic.HEPATIC: r"\bhepatic|\bliver\b|child[\s-]pugh|cirrhosis",
-    Topic.ELDERLY: r"\belderly\b|\bgeriatric|\bolder\s+(?:adult|patient|people|person|individual)|\bseniors?\b",
+    Topic.ELDERLY: r"\belderly\b|\bgeriatric|\bolder\s+(?:adult|patient|people|person|individual)|\bsenior",
     Topic.CHILDREN: r"\bchild(?:ren)?\b|\bpa?ediatric|\binfants?\b|\badolescents?\b|\bneonat|\bnewborns?\b",
 }
 _PATTERNS = {topic: re.compile(pattern, re.IGNORECASE) for topic, pattern in _WORDS.items()}
@@ -42,6 +42,11 @@ _ORGAN_STATE = re.compile(
     rf"|\b{_ORGANS}\b(?:\s*(?:/|and/or|and|or|,)\s*{_ORGANS}\b)*\s+(?:function|status)\b(?!\s+(?:tests?|monitoring))"
     r"|\b(?:creatinine\s+clearance|crcl|egfr|gfr)\b|\bdialysis\b|\bh(?:a)?emodialysis\b|child[\s-]pugh|\bcirrhosis\b"
     r"|\b(?:renally|hepatically)\s+impaired\b|\besrd\b|\bckd\b|\bhepatitis\b",
+    re.IGNORECASE,
+)
+_CAUSED = re.compile(
+    r"\b(?:risk\s+of|caus(?:e|es|ing)|lead(?:s|ing)?\s+to|result(?:s|ing)?\s+in|signs\s+of|symptoms\s+of|development\s+of|develop"
+    r"|including|worsen(?:s|ing)?(?:\s+of)?)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _WATCHED = re.compile(
@@ -70,7 +75,10 @@ def impaired_organs(text: str) -> Mapping[Topic, tuple[int, int]]:
     """
     found: dict[Topic, tuple[int, int]] = {}
     for match in _ORGAN_STATE.finditer(text):
-        if re.search(r"function$", match.group(), re.IGNORECASE) and _WATCHED.search(text[: match.start()]):
+        before = text[: match.start()]
+        if re.search(r"function$", match.group(), re.IGNORECASE) and _WATCHED.search(before):
+            continue
+        if _CAUSED.search(before):
             continue
         for topic in (Topic.RENAL, Topic.HEPATIC):
             if _PATTERNS[topic].search(match.group()) or (

@@ -20,13 +20,21 @@ _RUN_IN = re.compile(
     r"(?:^|(?<=[.;)])|(?<=\w)(?=\s(?:Common|Serious|Rare|Severe|Uncommon|Less|Very|Frequent|Occasional)\b))"
     r"\s*(?P<label>[A-Z][^.:;,]{2,70}):\s+"
 )
+_OPENING = re.compile(
+    r"(?P<label>[^.;:]{0,160}?\b(?:effects?|reactions?|events?)\b[^.;:]{0,80}?\b(?:include[sd]?|are|were|such\s+as))\b[:,]?\s+",
+    re.IGNORECASE,
+)
+_MEMBERS = re.compile(
+    r"\(\s*(?:including|includes?|e\.\s?g\.,?|such\s+as|like)\s+([^()]{3,160})\)", re.IGNORECASE
+)
+_ALLERGIC = re.compile(r"\b(?:allerg|hypersensitiv|anaphyla)", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[,;•]\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+|\.\s+")
 _SEVERITY = re.compile(
     r"^(severe|serious|mild|moderate|fatal|life-threatening|persistent|transient)\s+", re.IGNORECASE
 )
 _LEADING = re.compile(
-    r"^(?:(?:and|or|other|some|the|a|an|possible|potential|(?:(?:increased )?risk|signs|development) of)\s+)+",
-    re.I,
+    r"^(?:(?:and|or|other|some|the|an?|possible|potential|(?:(?:increased )?risk|signs|development) of)\s+)+",
+    re.IGNORECASE,
 )
 _TAIL = re.compile(
     r"^(?:potentially|including|such\s+as|which|especially|particularly|leading|these|this|like|e\.g|though|but|as|if|in|with)\b",
@@ -93,10 +101,18 @@ def _stretches(statement: Statement) -> Iterator[tuple[Heading, int, int]]:
     runs = [m for m in _RUN_IN.finditer(text) if frequency_class(m["label"]) or is_serious(m["label"])]
     first = runs[0].start() if runs else len(text)
     if text[:first].strip():
-        yield _heading_above(statement), 0, first
+        opening = _OPENING.match(text, 0, first)
+        said = _said_heading(opening["label"]) if opening else None
+        yield said or _heading_above(statement), opening.end() if opening else 0, first
     for number, run in enumerate(runs):
         end = runs[number + 1].start() if number + 1 < len(runs) else len(text)
         yield Heading(frequency_class(run["label"]), is_serious(run["label"]), False), run.end(), end
+
+
+def _said_heading(label: str) -> Heading | None:
+    """What the opening of a sentence says of its list ("Less common side effects include ...")."""
+    frequency, serious = frequency_class(label), is_serious(label)
+    return Heading(frequency, serious, False) if frequency or serious else None
 
 
 def _heading_above(statement: Statement) -> Heading:
@@ -144,10 +160,23 @@ def _listed(raw: str, text: str, start: int, end: int) -> Iterator[Term]:
         name = term_name(item)
         if name and not _NEGATED.search(item):
             begin = position + len(item) - len(item.lstrip())
-            yield Term(
-                name, begin, position + len(item.rstrip(" .")), frequency_class(_bracket_after(raw, cut))
-            )
+            frequency = frequency_class(_bracket_after(raw, cut))
+            yield Term(name, begin, position + len(item.rstrip(" .")), frequency)
+            if not _ALLERGIC.search(item):
+                yield from _members(raw, begin, cut, frequency)
         position = following
+
+
+def _members(raw: str, start: int, end: int, frequency: Category | None) -> Iterator[Term]:
+    """The reactions in brackets after a wider one ("mood changes (including anxiety)").
+
+    Signs of an allergy are no reactions of their own.
+    """
+    for found in _MEMBERS.finditer(raw, start, end):
+        for match in lexicon.reactions().find(found.group(1)):
+            begin = found.start(1) + match.start
+            before = raw[found.start(1) : begin]
+            yield Term(_with_severity(match.term, before), begin, found.start(1) + match.end, frequency)
 
 
 def _bracket_after(raw: str, cut: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from monolint.domain.claim import Facet, Kind, Scope, Stance, Strength
+from monolint.domain.document import LabelKind
 from monolint.extraction.answers import answered_stance
 from monolint.extraction.grades import find_grades
 from monolint.extraction.sentences import clauses
@@ -23,6 +24,10 @@ _ADVISED = frozenset(
 )
 _TRIGGERED = re.compile(
     r"\b(?:adverse\s+(?:events?|reactions?|effects?)|toxicit\w+|side\s+effects?|if\s+liver\s+enzymes?|enzyme\s+levels?)\b",
+    re.IGNORECASE,
+)
+_OF_PATIENTS = re.compile(
+    r"\b(?:patients?|people|individuals?|those|elderly|adults?|impair\w*|insufficien\w*|disease|dysfunction)\b",
     re.IGNORECASE,
 )
 _BY_ORGAN = re.compile(
@@ -53,7 +58,9 @@ def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
         advice = overall([a for a in find_advice(part) if _counts(a, bool(named))], part)
         if advice is None and named and statement.section == "contraindication":
             advice = Advice(Stance.CONTRAINDICATED, 0, end - start)
-        if advice is None:
+        if advice is None or (not named and not _speaks_for_label(statement, start)):
+            continue
+        if advice.stance is Stance.MONITOR and not _OF_PATIENTS.search(part + _label_text(statement)):
             continue
         for topic in sorted(topics):
             if topic is Topic.ELDERLY and (_is_about_children(part, named) or _BY_ORGAN.search(part)):
@@ -76,6 +83,17 @@ def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
 
 def _is_about_children(part: str, named: frozenset[Topic]) -> bool:
     return not named and Topic.CHILDREN in find_topics(part)
+
+
+def _speaks_for_label(statement: Statement, start: int) -> bool:
+    """Whether a sentence that names no case is still about its label's.
+
+    The first sentence of an answer is; later ones have left the question behind.
+    """
+    label = statement.passage.labels[-1] if statement.passage.labels else None
+    if label is None or label.kind is not LabelKind.QUESTION:
+        return True
+    return statement.start == 0 and start == 0
 
 
 def _excepted(text: str, start: int, turn: int, end: int) -> Iterator[Draft]:
