@@ -67,10 +67,11 @@ def _as_whole_sections(claims: Sequence[Claim]) -> list[Claim]:
         sections.setdefault((claim.document, claim.place.block, claim.scope.normal), []).append(claim)
     kept: list[Claim] = []
     for together in sections.values():
-        bands = {_band(claim) for claim in together}
+        bands = {_band(claim) for claim in together if claim.value is not Stance.NO_ADJUSTMENT}
         if Band.PERMITS in bands and Band.CONDITIONS in bands:
-            together = [claim for claim in together if _band(claim) is not Band.PERMITS]
-        elif Band.PERMITS in bands and Band.FORBIDS in bands:
+            kept.extend(c for c in together if _band(c) is not Band.PERMITS or c.value is Stance.NO_ADJUSTMENT)
+            continue
+        if Band.PERMITS in bands and Band.FORBIDS in bands:
             together = [claim for claim in together if claim.value is Stance.CONTRAINDICATED]
         kept.extend(together)
     return kept

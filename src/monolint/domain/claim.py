@@ -83,6 +83,7 @@ class Stance(StrEnum):
     ADVISED = "advised"
     MAY_USE = "may_use"
     SAFE = "safe"
+    LOW_RISK = "low_risk"
     NO_ADJUSTMENT = "no_adjustment"
     NOT_ESTABLISHED = "not_established"
     UNKNOWN = "unknown"
@@ -111,6 +112,7 @@ _BANDS = {
     Stance.ADVISED: Band.PERMITS,
     Stance.MAY_USE: Band.PERMITS,
     Stance.SAFE: Band.PERMITS,
+    Stance.LOW_RISK: Band.PERMITS,
     Stance.NO_ADJUSTMENT: Band.PERMITS,
     Stance.NOT_ESTABLISHED: Band.OPEN,
     Stance.UNKNOWN: Band.OPEN,

@@ -20,9 +20,12 @@ _WORD = re.compile(
 _CLEARANCE = re.compile(
     r"(?:creatinine\s+clearance|crcl|clcr|egfr|gfr)\b[^\d<>≤≥]{0,40}?"
     r"(<|>|≤|≥|<=|>=|less\s+than|below|under|above|greater\s+than|more\s+than|at\s+least|of|between|:)?\s*"
-    r"(\d+(?:\.\d+)?)(?:\s*(?:mL/min\S*\s*)?(?:-|–|to|and)\s*(?:<|≤)?\s*(\d+(?:\.\d+)?))?",
+    r"(\d+(?:\.\d+)?)(?:\s*(?:mL/min\S*\s*)?(?:-|–|to|and)\s*(?:<|≤)?\s*(\d+(?:\.\d+)?))?"
+    r"(?:\s*mL\s*/\s*min(?:ute)?(?:\s*/\s*1[.]73\s*m\S{1,2})?)?(?:\s+(?:or|and)\s+(above|higher|more|greater|over|below|less|lower))?",
     re.IGNORECASE,
 )
+# Labels cut at 50 mL/min as often as at 60: ten points of a band are none of it.
+_LEAST_SHARE = 11
 _BANDS = ((15.0, END_STAGE), (30.0, SEVERE), (60.0, MODERATE), (1000.0, MILD))
 
 
@@ -43,7 +46,8 @@ def find_grades(text: str) -> frozenset[str]:
         if match.group(4):
             return frozenset(_ORDER)
     for match in _CLEARANCE.finditer(text):
-        grades |= _clearance_grades(match.group(1) or "", float(match.group(2)), match.group(3))
+        sign = match.group(4) or match.group(1) or ""
+        grades |= _clearance_grades(sign, float(match.group(2)), match.group(3))
     if MILD in grades and SEVERE in grades and re.search(r"mild\s*(?:to|-|–)\s*severe", text, re.IGNORECASE):
         grades.add(MODERATE)
     return frozenset(grades)
@@ -52,16 +56,16 @@ def find_grades(text: str) -> frozenset[str]:
 def _clearance_grades(sign: str, figure: float, upper: str | None) -> set[str]:
     if upper:
         low, high = sorted((figure, float(upper)))
-    elif re.match(r"<|≤|less|below|under", sign, re.IGNORECASE):
+    elif re.match(r"<|≤|less|lower|below|under", sign, re.IGNORECASE):
         low, high = 0.0, figure
-    elif re.match(r">|≥|above|greater|more|at", sign, re.IGNORECASE):
+    elif re.match(r">|≥|above|higher|greater|more|over|at", sign, re.IGNORECASE):
         low, high = figure, 999.0
     else:
         return set()
     grades: set[str] = set()
     floor = 0.0
     for ceiling, grade in _BANDS:
-        if min(high, ceiling) - max(low, floor) > 2:
+        if min(high, ceiling) - max(low, floor) >= _LEAST_SHARE:
             grades.add(grade)
         floor = ceiling
     return grades

@@ -58,6 +58,7 @@ _STRONGER_FIRST = (
     Stance.IF_NEEDED,
     Stance.NO_ADJUSTMENT,
     Stance.SAFE,
+    Stance.LOW_RISK,
     Stance.MAY_USE,
     Stance.ADVISED,
     Stance.HAZARD,

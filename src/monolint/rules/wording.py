@@ -54,6 +54,7 @@ _STANCES = {
     Stance.ADVISED: "recommended",
     Stance.MAY_USE: "may be used",
     Stance.SAFE: "considered safe",
+    Stance.LOW_RISK: "rated a low risk",
     Stance.NO_ADJUSTMENT: "no dose adjustment",
     Stance.NOT_ESTABLISHED: "not established",
     Stance.UNKNOWN: "not known",

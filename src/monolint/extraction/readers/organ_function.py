@@ -9,7 +9,10 @@ from itertools import pairwise
 from monolint.domain.claim import Facet, Kind, Scope, Stance, Strength
 from monolint.domain.document import LabelKind
 from monolint.extraction.answers import answered_stance
+from monolint.extraction.dosing import is_dosing
 from monolint.extraction.grades import find_grades
+from monolint.extraction.quantities import find_amounts
+from monolint.extraction.readers.doses import is_dose
 from monolint.extraction.sentences import clauses
 from monolint.extraction.stances import Advice, find_advice, overall, strength
 from monolint.extraction.statements import Draft, Lore, Statement
@@ -68,6 +71,7 @@ def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
             if topic is not Topic.ELDERLY and not named and not labelled and _TRIGGERED.search(part):
                 continue
             yield _draft(statement, topic, part, start, advice)
+    yield from _dosed(statement, labelled)
     if statement.answer and not find_advice(statement.text):
         stance = answered_stance(statement)
         for topic in sorted(_named_topics(statement.question)):
@@ -94,6 +98,17 @@ def _speaks_for_label(statement: Statement, start: int) -> bool:
     if label is None or label.kind is not LabelKind.QUESTION:
         return True
     return statement.start == 0 and start == 0
+
+
+def _dosed(statement: Statement, labelled: frozenset[Topic]) -> Iterator[Draft]:
+    """A dose that is given for a grade of impairment lets those patients have the drug."""
+    text = statement.text
+    if not is_dosing(statement) or find_advice(text) or not any(is_dose(a, text) for a in find_amounts(text)):
+        return
+    for topic in sorted(_named_topics(text) or labelled):
+        scope = _grade_scope(topic, text if find_grades(text) else _label_text(statement))
+        if scope.facets:
+            yield Draft(_KINDS[topic], None, Stance.MAY_USE, scope, strength=Strength.HEDGED)
 
 
 def _excepted(text: str, start: int, turn: int, end: int) -> Iterator[Draft]:
