@@ -36,7 +36,7 @@ def _judge(one: Claim, two: Claim, options: CategoryOptions) -> Judgement:
     assert isinstance(one.value, Category)
     assert isinstance(two.value, Category)
     schemes = {one.value.scheme, two.value.scheme} - {None}
-    if len(schemes) == 2 or one.value.members & two.value.members:
+    if len(schemes) == 2 or _same_letter(one.value, two.value):
         return AGREEMENT
     scope = agreement(one.scope, two.scope, options.scope)
     if scope is Agreement.DIFFERENT:
@@ -45,6 +45,11 @@ def _judge(one: Claim, two: Claim, options: CategoryOptions) -> Judgement:
     if scope is Agreement.PARTIAL:
         verdict = min(verdict, Verdict.DISCREPANCY)
     return Judgement(verdict, Confidence.HIGH if scope is Agreement.EQUAL else Confidence.MEDIUM)
+
+
+def _same_letter(one: Category, two: Category) -> bool:
+    """Whether two categories have a member in common; a finer letter (B1) is no other than its own (B)."""
+    return any(a.startswith(b) or b.startswith(a) for a in one.members for b in two.members)
 
 
 class CategoryAdviceOptions(Options):
