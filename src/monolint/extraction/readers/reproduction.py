@@ -78,32 +78,39 @@ def _topics(statement: Statement) -> frozenset[Topic]:
 
 
 def _categories(statement: Statement) -> Iterator[Draft]:
+    """The letters of a sentence, each with its own scheme and trimester.
+
+    Letters that nothing sets apart ("C or D", one for each ingredient) are alternatives of one claim.
+    """
     text = statement.text
     labelled = _CATEGORY_LABEL.search(statement.lead_in) or (
         not statement.lead_in and _in_category_label(statement)
     )
     pattern = _LEADING_LETTER if labelled and statement.start == 0 else _NAMED_LETTER
     matches = list(pattern.finditer(text))
+    found: dict[tuple[str | None, Scope], list[re.Match[str]]] = {}
     for number, match in enumerate(matches):
         stop = matches[number + 1].start() if number + 1 < len(matches) else len(text)
-        trimesters = find_trimesters(text[match.end() : stop].split(";")[0].split(".")[0])
+        own = text[match.end() : stop].split(";")[0].split(".")[0]
+        trimesters = find_trimesters(own)
         scope = narrowed(statement.scope, {Facet.TRIMESTER: trimesters} if trimesters else {})
-        letter = match["letter"].upper()
-        value = Category(_scheme(text, statement, letter), frozenset({letter}))
-        yield Draft(
-            Kind.PREGNANCY, CATEGORY, value, _only(scope, Facet.TRIMESTER), marks=(match.span("letter"),)
-        )
+        scheme = _scheme(own if len(matches) > 1 else f"{statement.lead_in} {text}", match["letter"])
+        found.setdefault((scheme, _only(scope, Facet.TRIMESTER)), []).append(match)
+    for (scheme, scope), letters in found.items():
+        value = Category(scheme, frozenset(match["letter"].upper() for match in letters))
+        marks = tuple(match.span("letter") for match in letters)
+        yield Draft(Kind.PREGNANCY, CATEGORY, value, scope, marks=marks)
 
 
 def _in_category_label(statement: Statement) -> bool:
     return bool(statement.passage.labels) and bool(_CATEGORY_LABEL.search(statement.passage.labels[-1].text))
 
 
-def _scheme(text: str, statement: Statement, letter: str) -> str | None:
+def _scheme(text: str, letter: str) -> str | None:
+    """Whose letter it is, where the text beside it names one scheme; B1 to B3 are Australian."""
     if len(letter) == 2:
         return "TGA"
-    context = f"{statement.lead_in} {text}"
-    named = [name for name, pattern in _SCHEMES if pattern.search(context)]
+    named = [name for name, pattern in _SCHEMES if pattern.search(text)]
     return named[0] if len(named) == 1 else None
 
 
