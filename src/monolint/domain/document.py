@@ -149,7 +149,10 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file as it was read. `path` is what is shown to people (POSIX, relative)."""
+    """One file as it was read. `path` is what is shown to people (POSIX, relative).
+
+    `stray_marks` are runs of asterisks and underscores in the body that are part of no emphasis.
+    """
 
     path: str
     text: str
@@ -160,6 +163,7 @@ class Document:
     passages: tuple[Passage, ...] = ()
     faq: tuple[FaqItem, ...] = ()
     problems: tuple[Problem, ...] = ()
+    stray_marks: tuple[Span, ...] = ()
     lines: LineIndex = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -11,6 +11,7 @@ from monolint.reading.front_passages import front_passages
 from monolint.reading.markdown import parse_blocks
 from monolint.reading.newlines import normalise_newlines
 from monolint.reading.scalars import read_scalars
+from monolint.reading.strays import stray_marks
 from monolint.reading.subject import subject_of
 
 
@@ -28,7 +29,9 @@ def read_document(path: str, data: bytes, source: str | None = None) -> Document
     prose = front_passages(front.entries)
     body_map = normal.source_map.part(split.body_start, len(normal.text))
     try:
-        body = read_body(parse_blocks(normal.text[split.body_start :], body_map))
+        blocks = parse_blocks(normal.text[split.body_start :], body_map)
+        body = read_body(blocks)
+        strays = tuple(stray_marks(blocks))
     except RecursionError as error:
         raise UnreadableFile(
             "the Markdown is nested too deeply to be read", "Flatten its lists and quotes."
@@ -44,4 +47,5 @@ def read_document(path: str, data: bytes, source: str | None = None) -> Document
         passages=prose.passages + body.passages,
         faq=prose.faq + body.faq,
         problems=split.problems + front.problems,
+        stray_marks=strays,
     )

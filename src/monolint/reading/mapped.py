@@ -18,6 +18,8 @@ _SPECIAL = re.compile(
     r"|(?P<stars>(?<!\d)\*+|\*+(?!\d)|\*{2,})"
 )
 
+_STRAY = re.compile(r"\*+|(?<![^\W_])_+|_+(?![^\W_])")
+
 _START, _END = itemgetter(0), itemgetter(1)
 
 
@@ -26,13 +28,15 @@ class MappedText:
     """Prose without markup, white space folded, with its map to the raw file.
 
     `bold` are the ranges of `text` that were strong or emphasised, apart and in order; `breaks` the
-    offsets of the blanks that were line breaks.
+    offsets of the blanks that were line breaks. `strays` are the asterisks and underscores that opened
+    or closed no emphasis in the block that the text is from, as places in the raw file.
     """
 
     text: str
     source_map: SourceMap
     bold: tuple[tuple[int, int], ...] = ()
     breaks: tuple[int, ...] = ()
+    strays: tuple[Span, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.text)
@@ -53,7 +57,7 @@ class MappedText:
         bold = tuple((max(low, start) - start, min(high, end) - start) for low, high in inside)
         breaks = self.breaks[bisect_left(self.breaks, start) : bisect_left(self.breaks, end)]
         breaks = tuple(at - start for at in breaks)
-        return MappedText(self.text[start:end], self.source_map.part(start, end), bold, breaks)
+        return MappedText(self.text[start:end], self.source_map.part(start, end), bold, breaks, self.strays)
 
 
 EMPTY = MappedText("", SourceMap(()))
@@ -72,6 +76,7 @@ class TextBuilder:
         self._segments: list[Segment] = []
         self._bold: list[tuple[int, int]] = []
         self._breaks: list[int] = []
+        self._strays: list[Span] = []
         self._open_stars: int | None = None
 
     @property
@@ -80,6 +85,8 @@ class TextBuilder:
 
     def run(self, start: int, end: int) -> None:
         """Take a range as prose: white space folded, entities decoded, stray asterisks dropped."""
+        for match in _STRAY.finditer(self._source, start, end):
+            self._strays.append(self._map.span(match.start(), match.end()))
         at = start
         for match in _SPECIAL.finditer(self._source, start, end):
             self._copy(at, match.start())
@@ -123,7 +130,8 @@ class TextBuilder:
     def build(self) -> MappedText:
         text = "".join(self._parts)
         bold = _joined(sorted(self._bold))
-        return MappedText(text, SourceMap(tuple(self._segments)), bold, tuple(self._breaks)).part(0)
+        segments = SourceMap(tuple(self._segments))
+        return MappedText(text, segments, bold, tuple(self._breaks), tuple(self._strays)).part(0)
 
     @property
     def _ends_blank(self) -> bool:
