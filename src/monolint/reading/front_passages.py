@@ -25,7 +25,7 @@ _FAQ_LISTS = re.compile(r"faqs?$|questions?$|q_?and_?a$|qa$", re.IGNORECASE)
 _DESCRIPTIONS = frozenset({"description", "summary", "abstract", "excerpt", "intro", "introduction"})
 _NO_PROSE = re.compile(r"(?:true|false|null|~|\d{4}-\d\d-\d\d\S*|https?://\S+)?$", re.IGNORECASE)
 _LEFT_MARKER = re.compile(
-    r"\s*([*_]{0,3}(?:A|Ans|Answer)\s*\d{0,3}\s*[:.)][*_]{0,3})(?=\s|\w)", re.IGNORECASE
+    r"\s*([*_]{0,3}(?:A|Ans|Answer)\s*\d{0,3}[*_]{0,3}\s*[:.)][*_]{0,3})(?=\s|\w)", re.IGNORECASE
 )
 _BULLET = re.compile(r"\s*[-*+•]\s+")
 # Sections whose keys hold data about the document or its names, not statements about the drug.
