@@ -13,12 +13,17 @@ _BLANK = re.compile(r"\s*")
 
 
 def answer_in_question(document: Document) -> Iterator[Defect]:
-    """Question fields that hold their answer too; the place is all that follows the question."""
+    """Question fields that hold their answer too; the place is all that follows the question.
+
+    The value is what stands between the two ("** **A:**"): other words in the answer are no other defect.
+    """
     for item in front_items(document):
         if item.embedded_answer:
-            place = _after(document, item.question, item.embedded_answer.span.end)
+            answer = item.embedded_answer.span
+            place = _after(document, item.question, answer.end)
+            between = document.text[place.start : answer.start].strip()
             words = {"question": item.question.text}
-            yield Defect(_key(document, place), item.embedded_answer.text, (place,), words)
+            yield Defect(_key(document, place), " ".join(between.split()), (place,), words)
 
 
 def answer_marker(document: Document) -> Iterator[Defect]:
