@@ -16,7 +16,13 @@ def test_text_in_a_heading_is_pointed_at_without_the_heading() -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["**Children:**", "Use in **children**", "**FAQs** (Frequently Asked Questions)"]
+    "heading",
+    [
+        "**Children:**",
+        "**Children:** (below 35 kg)",
+        "Use in **children**",
+        "**FAQs** (Frequently Asked Questions)",
+    ],
 )
 def test_a_heading_that_is_only_a_name(heading: str) -> None:
     assert defects(contains_text, f"# Exemplin\n\n## {heading}\nText.\n") == []

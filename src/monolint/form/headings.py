@@ -12,8 +12,9 @@ from monolint.form.interface import Defect
 def contains_text(document: Document) -> Iterator[Defect]:
     """Headings with prose in their line, which belongs below them; its wording is no part of the defect."""
     for heading in document.headings:
-        if heading.body_text:
-            yield Defect(heading.text, "text", (heading.body_text.span,))
+        body = heading.body_text
+        if body and not (body.text.startswith("(") and body.text.endswith(")")):
+            yield Defect(heading.text, "text", (body.span,))
 
 
 def level_skipped(document: Document) -> Iterator[Defect]:
