@@ -69,7 +69,9 @@ def _as_whole_sections(claims: Sequence[Claim]) -> list[Claim]:
     for together in sections.values():
         bands = {_band(claim) for claim in together if claim.value is not Stance.NO_ADJUSTMENT}
         if Band.PERMITS in bands and Band.CONDITIONS in bands:
-            kept.extend(c for c in together if _band(c) is not Band.PERMITS or c.value is Stance.NO_ADJUSTMENT)
+            kept.extend(
+                c for c in together if _band(c) is not Band.PERMITS or c.value is Stance.NO_ADJUSTMENT
+            )
             continue
         if Band.PERMITS in bands and Band.FORBIDS in bands:
             together = [claim for claim in together if claim.value is Stance.CONTRAINDICATED]

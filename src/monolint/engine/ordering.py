@@ -8,14 +8,15 @@ from monolint.domain.finding import Finding, Unread
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """By subject, worst first, then by the place of the first evidence, rule and fingerprint."""
+    """By subject, worst first, facts before form, then by first place, rule and fingerprint."""
     return tuple(sorted(findings, key=_finding_key))
 
 
-def _finding_key(finding: Finding) -> tuple[str, int, str, int, int, str, str]:
+def _finding_key(finding: Finding) -> tuple[str, int, bool, str, int, int, str, str]:
     first = finding.evidence[0]
     where = (first.path, first.start.line, first.start.column)
-    return (finding.subject, -finding.severity, *where, finding.rule, finding.fingerprint)
+    is_form = finding.kind is None
+    return (finding.subject, -finding.severity, is_form, *where, finding.rule, finding.fingerprint)
 
 
 def unread_in_order(unread: Iterable[Unread]) -> tuple[Unread, ...]:

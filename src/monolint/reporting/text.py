@@ -74,7 +74,7 @@ def _message(text: str, rule: str) -> Line:
 
 
 def _details(finding: Finding) -> Iterator[str]:
-    if finding.scope:
+    if finding.scope and finding.scope not in finding.message:
         yield f"case: {one_line(finding.scope)}"
     if finding.confidence < Confidence.HIGH:
         yield f"confidence: {finding.confidence.label}"

@@ -93,8 +93,16 @@ def fields(subject: str, conflict: Conflict) -> dict[str, str]:
 
 def scope_in_words(scope: Scope) -> str:
     """The facets of a scope for people: "early breast cancer; adult"."""
-    parts = (_FACETS.get(name, "{}").format(" or ".join(sorted(members))) for name, members in scope)
+    parts = (
+        _FACETS.get(name, "{}").format(" or ".join(map(_member, sorted(members)))) for name, members in scope
+    )
     return "; ".join(part.replace("_", " ") for part in parts)
+
+
+def _member(name: str) -> str:
+    """A condition with its modifiers as people say it: "early breast cancer"."""
+    condition, _, modifiers = name.partition(": ")
+    return f"{modifiers} {condition}" if modifiers else name
 
 
 def _case(scope: Scope) -> str:
