@@ -64,7 +64,7 @@ def _classes_between(low: Decimal, high: Decimal, below: bool) -> set[str]:
     for band in lexicon.frequency_classes().classes:
         if band.name == _NOT_KNOWN:
             continue
-        reaches = high > band.least if below else high >= band.least
+        reaches = high > band.least if below or low < high else high >= band.least
         if reaches and low < band.below:
             found.add(band.name)
     return found

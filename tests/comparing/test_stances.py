@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+from itertools import permutations
+from typing import Any
+
+import pytest
+
+from monolint.comparing.interface import Conflict, Verdict
+from monolint.comparing.stances import STANCES
+from monolint.domain.claim import Claim, Kind, Qualifier, Stance, Strength
+
+from .claims import claim, group
+
+
+def advice(stance: Stance, at: int = 0, **rest: Any) -> Claim:
+    return claim(stance, kind=Kind.RENAL, at=at, **{"block": at, **rest})
+
+
+def compare(*claims: Claim, **options: Any) -> list[Conflict]:
+    return list(STANCES.compare(group(*claims), Kind.RENAL, STANCES.options.model_validate(options)))
+
+
+def verdict(*claims: Claim, **options: Any) -> Verdict:
+    found = compare(*claims, **options)
+    return found[0].judgement.verdict if found else Verdict.AGREES
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        (Stance.CONTRAINDICATED, Stance.AVOID, Verdict.AGREES),
+        (Stance.CONTRAINDICATED, Stance.CAUTION, Verdict.DISCREPANCY),
+        (Stance.CONTRAINDICATED, Stance.SAFE, Verdict.CONTRADICTION),
+        (Stance.AVOID, Stance.SAFE, Verdict.DISCREPANCY),
+        (Stance.CAUTION, Stance.MONITOR, Verdict.AGREES),
+        (Stance.CAUTION, Stance.MAY_USE, Verdict.DISCREPANCY),
+        (Stance.CONSULT, Stance.AVOID, Verdict.AGREES),
+        (Stance.NAMED, Stance.SAFE, Verdict.AGREES),
+        (Stance.NOT_ESTABLISHED, Stance.CONTRAINDICATED, Verdict.AGREES),
+    ],
+)
+def test_bands(one: Stance, two: Stance, expected: Verdict) -> None:
+    assert verdict(advice(one), advice(two, 9)) is expected
+    assert verdict(advice(two), advice(one, 9)) is expected
+
+
+def test_a_lack_of_data_doubts_a_clear_permission_of_another_document() -> None:
+    safe, open_question = advice(Stance.SAFE), advice(Stance.NOT_ESTABLISHED, 9)
+    assert verdict(safe, open_question) is Verdict.AGREES
+    assert verdict(safe, advice(Stance.NOT_ESTABLISHED, 9, path="b.md")) is Verdict.DISCREPANCY
+
+
+def test_named_contradictions_and_hedges() -> None:
+    pairs = {"contradictions": [["no_adjustment", "adjust"]]}
+    no, yes = advice(Stance.NO_ADJUSTMENT), advice(Stance.ADJUST, 9, strength=Strength.HEDGED)
+    assert verdict(no, yes, **pairs) is Verdict.CONTRADICTION
+    usually_no = advice(Stance.NO_ADJUSTMENT, strength=Strength.HEDGED)
+    assert verdict(usually_no, yes, **pairs) is Verdict.DISCREPANCY
+
+
+def test_compatible_pairs_agree() -> None:
+    pair = advice(Stance.NO_ADJUSTMENT), advice(Stance.MONITOR, 9)
+    assert verdict(*pair) is Verdict.DISCREPANCY
+    assert verdict(*pair, compatible=[["no_adjustment", "monitor"]]) is Verdict.AGREES
+
+
+def test_a_permission_for_all_meets_a_ban_for_some() -> None:
+    free, severe = advice(Stance.NO_ADJUSTMENT), advice(Stance.CONTRAINDICATED, 9, renal="severe")
+    assert verdict(free, severe) is Verdict.AGREES
+    assert verdict(free, severe, narrower=["renal"]) is Verdict.CONTRADICTION
+    mild = advice(Stance.NO_ADJUSTMENT, renal="mild")
+    assert verdict(mild, severe, narrower=["renal"]) is Verdict.AGREES
+    careful = advice(Stance.CAUTION)
+    assert verdict(careful, severe, narrower=["renal"]) is Verdict.AGREES
+
+
+def test_a_hazard_is_the_reason_for_the_advice_of_its_document() -> None:
+    ban, hazard = advice(Stance.CONTRAINDICATED), advice(Stance.HAZARD, 9)
+    assert verdict(ban, hazard) is Verdict.AGREES
+    assert verdict(ban, advice(Stance.HAZARD, 9, path="b.md")) is Verdict.DISCREPANCY
+    assert verdict(ban, hazard, hazard="advice") is Verdict.DISCREPANCY
+
+
+def test_what_a_section_takes_back_is_not_compared() -> None:
+    safe, monitor = advice(Stance.SAFE, 1, block=1), advice(Stance.MONITOR, 2, block=1)
+    assert verdict(safe, monitor, advice(Stance.CAUTION, 9)) is Verdict.AGREES
+    assert verdict(safe, advice(Stance.AVOID, 2, block=1)) is Verdict.AGREES
+
+
+def test_a_fallback_never_conflicts() -> None:
+    fallback = advice(Stance.MONITOR, 9, qualifier=Qualifier.FALLBACK)
+    assert verdict(advice(Stance.AVOID), fallback) is Verdict.AGREES
+
+
+def test_objects_are_chosen() -> None:
+    pair = advice(Stance.AVOID, object="x"), advice(Stance.SAFE, 9, object="x")
+    assert verdict(*pair, objects=["y"]) is Verdict.AGREES
+    assert verdict(*pair, except_objects=["x"]) is Verdict.AGREES
+    assert verdict(*pair, objects=["x"]) is Verdict.DISCREPANCY
+
+
+def test_order_never_matters_and_one_key_is_one_conflict() -> None:
+    claims = (
+        advice(Stance.CONTRAINDICATED, 1),
+        advice(Stance.CAUTION, 5),
+        advice(Stance.CAUTION, 7, path="b.md"),
+        advice(Stance.SAFE, 9, path="b.md"),
+    )
+    results = {tuple(map(repr, compare(*order))) for order in permutations(claims)}
+    assert len(results) == 1
+    assert len(compare(*claims)) == 1

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from monolint.domain.claim import Kind, Strength
+
+from ..documents import claims, values
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("- **Renal Impairment:** No dose adjustment is needed.", Kind.RENAL, [("no_adjustment", "")]),
+        ("- **Renal Impairment:** Severe: reduce the dose.", Kind.RENAL, [("adjust", "renal=severe")]),
+        ("Adjust the dose in patients with liver disease.", Kind.HEPATIC, [("adjust", "")]),
+        ("Reduce the dose after adverse events.", Kind.RENAL, []),
+        ("Liver function tests should be monitored.", Kind.HEPATIC, []),
+        ("- **Elderly:** No dose adjustment is needed.", Kind.ELDERLY, [("no_adjustment", "")]),
+        ("- **Elderly:** Adjust the dose based on renal function.", Kind.ELDERLY, []),
+        (
+            "- **Elderly:** No dose adjustment is needed unless kidney function is impaired.",
+            Kind.RENAL,
+            [("adjust", "")],
+        ),
+        ("- **Children & Elderly:** Not recommended for children.", Kind.ELDERLY, []),
+        ("- **CrCl < 30 mL/min:** 5 mg once daily.", Kind.RENAL, [("may_use", "renal=end-stage|severe")]),
+    ],
+)
+def test_advice(text: str, kind: Kind, expected: list[tuple[str, str]]) -> None:
+    assert [(c.value.normal, c.scope.normal) for c in claims(text, "Dosage", kind)] == expected
+
+
+def test_one_sentence_about_both_organs_is_two_claims() -> None:
+    text = "Patients with impaired liver or kidney function may require dose adjustment."
+    assert (
+        values(text, "Precautions", Kind.RENAL)
+        == values(text, "Precautions", Kind.HEPATIC)
+        == [(None, "adjust")]
+    )
+
+
+def test_hedges_are_kept() -> None:
+    (found,) = claims("- **Renal Impairment:** Usually no dose adjustment is needed.", "Dosage", Kind.RENAL)
+    assert found.strength is Strength.HEDGED
+
+
+def test_a_listed_contraindication_speaks_of_the_organ() -> None:
+    found = claims("- Severe hepatic impairment", "Contraindications", Kind.HEPATIC)
+    assert [(c.value.normal, c.scope.normal) for c in found] == [("contraindicated", "hepatic=severe")]

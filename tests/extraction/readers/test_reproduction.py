@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from monolint.domain.claim import Kind
+
+from ..documents import claims, values
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pregnancy category C.", [("category", "C")]),
+        (
+            "- **Pregnancy Category:** D. Use is contraindicated.",
+            [("category", "D"), ("advice", "contraindicated")],
+        ),
+        ("FDA pregnancy category X", [("category", "FDA X")]),
+        ("Australian category B3", [("category", "TGA B3")]),
+        ("- **Pregnancy Category:** C (US FDA), B3 (TGA)", [("category", "FDA C"), ("category", "TGA B3")]),
+        ("Use only if the benefit outweighs the risk.", [("advice", "weigh_risks")]),
+        ("It can harm the developing fetus.", [("advice", "hazard")]),
+        ("Animal Data Suggest Low Risk", [("advice", "low_risk")]),
+        ("Effective contraception is necessary.", []),
+        ("Vitamin category A is stored.", [("category", "A")]),
+    ],
+)
+def test_pregnancy(text: str, expected: list[tuple[str, str]]) -> None:
+    assert values(text, "Pregnancy", Kind.PREGNANCY) == expected
+
+
+def test_letters_of_trimesters_are_apart() -> None:
+    found = claims(
+        "- **Pregnancy Category:** C (first trimester); D (third trimester)", "Pregnancy", Kind.PREGNANCY
+    )
+    assert [(c.value.normal, c.scope.normal) for c in found] == [("C", "trimester=1"), ("D", "trimester=3")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Breastfeeding is not recommended.", [("advice", "not_recommended")]),
+        ("It is recommended to discontinue breastfeeding.", [("advice", "avoid")]),
+        (
+            "Do not breastfeed for 4 months after the last dose.",
+            [("advice", "avoid"), ("time after the last dose", "4 mo")],
+        ),
+        ("Wait 14 days after stopping treatment.", [("time after the last dose", "14 d")]),
+        ("Stored for 4 months.", []),
+    ],
+)
+def test_lactation(text: str, expected: list[tuple[str, str]]) -> None:
+    assert values(text, "Breastfeeding", Kind.LACTATION) == expected
+
+
+def test_a_joint_label_speaks_for_both() -> None:
+    text = "- **Pregnancy & Breastfeeding:** Contraindicated."
+    assert values(text, "Drug Profile Summary", Kind.PREGNANCY) == [("advice", "contraindicated")]
+    assert values(text, "Drug Profile Summary", Kind.LACTATION) == [("advice", "contraindicated")]
+
+
+def test_a_reaction_of_the_fetus_is_no_advice() -> None:
+    assert values("Fetal toxicity, birth defects.", "Side Effects", Kind.PREGNANCY) == []

@@ -1,0 +1,87 @@
+"""Findings: one per claim key, with a fingerprint that survives moved and copied text."""
+
+from __future__ import annotations
+
+from monolint.domain.finding import Finding, Role, Severity
+from monolint.domain.group import DrugGroup
+from monolint.extraction import extract
+from monolint.reading import read_document
+from monolint.rules import builtin_directory, load_rules, run_rules
+
+RULES = load_rules([builtin_directory()])
+BODY = """\
+# Exemplin
+
+## Dosage
+
+Take 80 mg once daily. The maximum dose is 60 mg.
+
+## Contraindications
+
+None.
+
+## Pregnancy
+
+Contraindicated in pregnancy.
+"""
+
+
+def find(*texts: str, rule: str = "") -> list[Finding]:
+    names = [f"{letter}.md" for letter in "abc"]
+    documents = tuple(read_document(name, text.encode()) for name, text in zip(names, texts, strict=False))
+    claims = tuple(claim for document in documents for claim in extract(document).claims)
+    found = run_rules(RULES, DrugGroup("exemplin", documents, claims))
+    return [finding for finding in found if not rule or finding.rule == rule]
+
+
+def fingerprint(*texts: str, rule: str = "contraindications-none") -> str:
+    (finding,) = find(*texts, rule=rule)
+    return finding.fingerprint
+
+
+def test_moved_and_copied_text_keeps_its_fingerprint() -> None:
+    before = fingerprint(BODY)
+    parts = BODY.split("## ")
+    moved = "## ".join([parts[0], parts[3] + "\n", parts[1], parts[2]])
+    assert fingerprint(moved) == before
+    assert fingerprint("\n\n" + BODY) == before
+    assert fingerprint(BODY + "\n## Precautions\n\nContraindicated in pregnancy.\n") == before
+
+
+def test_a_changed_value_has_another_fingerprint() -> None:
+    before = fingerprint(BODY, rule="dose-above-maximum")
+    assert fingerprint(BODY.replace("80 mg", "90 mg"), rule="dose-above-maximum") != before
+    assert fingerprint(BODY.replace("60 mg", "70 mg"), rule="dose-above-maximum") != before
+    assert fingerprint(BODY.replace("80 mg", "80000 mcg"), rule="dose-above-maximum") == before
+
+
+def test_two_rules_on_one_key_are_one_finding() -> None:
+    other = "# Exemplin\n\n## Dosage\n\nTake 40 mg once daily.\n"
+    dosing = [finding for finding in find(BODY, other) if finding.kind == "dose"]
+    assert len(dosing) == 1
+    assert {dosing[0].rule, *dosing[0].also} == {"dose", "dose-above-maximum"}
+
+
+def test_evidence_begins_with_both_sides_and_ends_with_copies() -> None:
+    text = BODY + "\n## Drug Profile Summary\n\n- **Contraindications:** None.\n"
+    (finding,) = find(text, rule="contraindications-none")
+    assert [evidence.role for evidence in finding.evidence] == [Role.PRIMARY, Role.OTHER, Role.COPY]
+    assert [e.text for e in finding.evidence][:2] == ["None.", "Contraindicated in pregnancy."]
+
+
+def test_a_rule_caps_its_severity() -> None:
+    capped = [rule.model_copy(update={"severity": "warning"}) for rule in RULES]
+    document = read_document("a.md", BODY.encode())
+    found = run_rules(capped, DrugGroup("exemplin", (document,), extract(document).claims))
+    assert max(finding.severity for finding in found) is Severity.WARNING
+
+
+def test_the_order_of_documents_changes_nothing() -> None:
+    other = BODY.replace("80 mg", "40 mg").replace("None.", "- Porphyria")
+    documents = [read_document(name, text.encode()) for name, text in (("a.md", BODY), ("b.md", other))]
+    orders = []
+    for order in (documents, documents[::-1]):
+        claims = tuple(claim for document in order for claim in extract(document).claims)
+        found = run_rules(RULES, DrugGroup("exemplin", tuple(order), claims))
+        orders.append(sorted(map(repr, found)))
+    assert orders[0] == orders[1]
