@@ -20,7 +20,7 @@ class Answer(StrEnum):
     NO = "no"
 
 
-_DIRECT = (LabelKind.LEAD_IN, LabelKind.ROW, LabelKind.COLUMN, LabelKind.INTRO)
+_DIRECT = (LabelKind.LEAD_IN, LabelKind.ROW, LabelKind.COLUMN, LabelKind.INTRO, LabelKind.KEY)
 _ANSWER = re.compile(r"(yes|no)\b\s*(?:[,.;:!–—-]|$)\s*", re.IGNORECASE)
 
 

@@ -12,7 +12,7 @@ from monolint.reading.markdown import parse_blocks
 from monolint.reading.newlines import normalise_newlines
 from monolint.reading.scalars import read_scalars
 from monolint.reading.strays import stray_marks
-from monolint.reading.subject import subject_of
+from monolint.reading.subject import subject_of, subject_of_file
 
 
 def read_document(path: str, data: bytes, source: str | None = None) -> Document:
@@ -37,15 +37,19 @@ def read_document(path: str, data: bytes, source: str | None = None) -> Document
             "the Markdown is nested too deeply to be read", "Flatten its lists and quotes."
         ) from error
     scalars = tuple(entry.scalar for entry in front.entries)
+    problems = split.problems + front.problems
+    subject = subject_of(scalars, body.headings, body.passages)
+    if subject is None and problems:
+        subject = subject_of_file(path, body.passages)
     return Document(
         path=path,
         text=raw,
         source=source,
-        subject=subject_of(scalars, body.headings, body.passages),
+        subject=subject,
         scalars=scalars,
         headings=body.headings,
         passages=prose.passages + body.passages,
         faq=prose.faq + body.faq,
-        problems=split.problems + front.problems,
+        problems=problems,
         stray_marks=strays,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from pathlib import PurePosixPath
 
 from monolint.domain.document import Heading, Passage, Scalar, Subject
 from monolint.reading.drug_names import (
@@ -55,7 +56,7 @@ def subject_of(
 ) -> Subject | None:
     """The drug named by the title, the first top heading or the generic name; None for another text."""
     by_key = {key_words(scalar.key).casefold(): scalar.text for scalar in scalars if "." not in scalar.key}
-    title = next((by_key[key] for key in _TITLE_KEYS if by_key.get(key, "").strip()), "")
+    title = next((by_key[key] for key in _TITLE_KEYS if by_key.get(key, "").strip()), "").strip("[]{}\"' ")
     sections = {section for passage in passages for section in passage.sections}
     combination = len(ingredients_of(normalise_title(title))) > 1
     if not (sections & _MEDICAL or combination or (title and sections - _WEAK)):
@@ -75,6 +76,13 @@ def subject_of(
         frozenset(alias for alias in aliases if not _is_variant(alias, name)),
         frozenset(normalise_name(brand) for brand in brands) - {""},
     )
+
+
+def subject_of_file(path: str, passages: Sequence[Passage]) -> Subject | None:
+    """The drug that a file is named after, for a text about a medicine that has lost its title."""
+    sections = {section for passage in passages for section in passage.sections}
+    name = canonical_name(normalise_name(PurePosixPath(path).stem.replace("-", " ").replace("_", " ")))
+    return Subject(name, ingredients_of(name)) if name and sections & _MEDICAL else None
 
 
 def same_drug(first: Subject, second: Subject) -> bool:
