@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from monolint.extraction import lexicon
@@ -29,6 +29,8 @@ _COMPANION = re.compile(
     r"\s*(?:\(\s*(not\s[^)]{3,40})\)|(with\s+[\w-]+(?:\s+[\w-]+)?)|(secondary\s+to\s+\w+)|(below|above|less|<|>)\s)",
     re.IGNORECASE,
 )
+_ALLERGY = re.compile(r"hypersensitivity|allergy")
+_NEXT_SENTENCE = re.compile(r"[.;]\s")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _LONGEST_NAME = 6
 
@@ -82,7 +84,7 @@ def listed_conditions(text: str, lore: Lore) -> list[Condition]:
     plain = _PARENTHESES.sub(lambda match: " " * len(match.group()), text)
     found = list(known)
     for start, end in _items(plain):
-        if any(start <= condition.start < end for condition in known):
+        if any(start <= condition.start < end for condition in known) or _is_allergen(text, start, known):
             continue
         item = plain[start:end]
         leading = _LEADING.match(item)
@@ -90,6 +92,13 @@ def listed_conditions(text: str, lore: Lore) -> list[Condition]:
         if name and len(name) > 2 and len(name.split()) <= _LONGEST_NAME and name not in lore.names:
             found.append(Condition(name, frozenset(), start, end, False))
     return sorted(found, key=lambda condition: condition.start)
+
+
+def _is_allergen(text: str, start: int, known: Sequence[Condition]) -> bool:
+    """Whether an item goes on with what the allergy before it is to ("... to it or any component")."""
+    allergies = [condition.end for condition in known if _ALLERGY.search(condition.name)]
+    last = max((end for end in allergies if end <= start), default=None)
+    return last is not None and not _NEXT_SENTENCE.search(text[last:start])
 
 
 def _items(text: str) -> Iterator[tuple[int, int]]:

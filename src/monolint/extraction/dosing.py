@@ -76,7 +76,12 @@ class Dosing:
 
     def _indication(self, start: int, end: int, stop: int) -> frozenset[str]:
         """The condition named after a figure in its part of the sentence, else the last one before it."""
-        found = find_indications(self.text, self.lore)
+        prior = _WITHOUT_PRIOR.search(self.text)
+        found = [
+            item
+            for item in find_indications(self.text, self.lore)
+            if prior is None or item[2] <= prior.start() or prior.end() <= item[1]
+        ]
         following = [at for _, at, _ in found if end <= at < stop]
         preceding = [at for _, at, _ in found if at < start]
         nearest = following[0] if following else preceding[-1] if preceding else -1

@@ -38,7 +38,7 @@ READERS: tuple[Reader, ...] = (
     read_interactions,
     read_adverse_reactions,
 )
-_BLOCKS = (LabelKind.HEADING, LabelKind.QUESTION, LabelKind.TITLE)
+_BLOCKS = (LabelKind.HEADING, LabelKind.QUESTION, LabelKind.TITLE, LabelKind.KEY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,113 @@
+"""Doses, maxima, intervals, courses and infusion times."""
+
+from __future__ import annotations
+
+import pytest
+
+from monolint.domain.claim import Kind, Qualifier
+
+from ..documents import claims
+
+
+def said(text: str, kind: Kind) -> list[tuple[str, str]]:
+    return [(c.value.normal, c.qualifier.value) for c in claims(text, "Dosage", kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Take 5 mg.", [("5 mg", "usual")]),
+        ("Take 5 mg twice daily.", [("5 mg", "usual"), ("10 mg/d", "usual")]),
+        ("40 mg daily in two divided doses.", [("40 mg/d", "usual")]),
+        ("Initially 5 mg.", [("5 mg", "initial")]),
+        ("It may be increased to 10 mg.", [("10 mg", "conditional")]),
+        ("Increase by 5 mg every week.", []),
+        ("Each tablet contains 5 mg.", []),
+        ("Available as 5 mg tablets.", []),
+        ("For patients weighing 40 kg or more.", []),
+        ("1 mg is equivalent to 100 units.", []),
+        ("A blood level of 5 mg/dL.", []),
+    ],
+)
+def test_doses(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [row for row in said(text, Kind.DOSE) if row[0] != "100 IU"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The maximum dose is 60 mg.", ["60 mg"]),
+        ("Do not exceed 4 g per day.", ["4000 mg/d"]),
+        ("- **Maximum daily dose:** 3 g.", ["3000 mg/d"]),
+        ("Not more than 2 tablets in 24 hours.", ["2 tablet/d"]),
+        ("Take 5 mg.", []),
+    ],
+)
+def test_maxima(text: str, expected: list[str]) -> None:
+    assert [value for value, _ in said(text, Kind.MAX_DOSE)] == expected
+
+
+def test_intervals_are_not_how_often_something_is_checked() -> None:
+    assert said("Take 5 mg every 8 hours.", Kind.FREQUENCY) == [("8 h", "usual")]
+    assert said("Monitor the blood count every 3 months.", Kind.FREQUENCY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Treatment lasts for 6 cycles.", [("6 cycle", "usual")]),
+        ("It may be extended to 9 cycles.", [("9 cycle", "conditional")]),
+        ("Take it for at least 7 days.", [("7 d", "minimum")]),
+        ("Take it for up to 2 weeks.", [("14 d", "maximum")]),
+        ("Within 6 months of surgery.", []),
+        ("For children aged 6 months.", []),
+        ("Repeat after 7 days.", []),
+    ],
+)
+def test_durations(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text, Kind.DURATION) == expected
+
+
+def test_infusion_times_belong_to_their_infusion() -> None:
+    text = "Infuse the first dose over 90 minutes; subsequent doses over 30 minutes."
+    found = claims(text, "Dosage", Kind.INFUSION_TIME)
+    assert [(c.value.normal, c.scope.normal) for c in found] == [
+        ("90 min", "phase=first"),
+        ("30 min", "phase=subsequent"),
+    ]
+
+
+def test_a_figure_has_the_case_that_is_named_beside_it() -> None:
+    text = "Treat until relief (gout) or for 6 cycles (asthma)."
+    (found,) = claims(text, "Dosage", Kind.DURATION)
+    assert found.scope.normal == "indication=asthma"
+
+
+def test_a_negation_in_a_condition_is_the_case_not_the_claim() -> None:
+    text = "In patients who did not receive prior radiotherapy, treatment may be extended to 9 cycles."
+    (found,) = claims(text, "Dosage", Kind.DURATION)
+    assert found.qualifier is Qualifier.CONDITIONAL
+    assert found.scope.normal == "prior_therapy=no radiotherapy"
+
+
+def test_labels_set_the_case() -> None:
+    found = claims("### Children (6-12 years)\n\n5 mg.", "Dosage", Kind.DOSE)
+    assert [c.scope.normal for c in found] == ["age=6-12; population=child"]
+
+
+def test_reactions_and_levels_are_no_doses() -> None:
+    assert claims("Seen at 5 mg.", "Side Effects", Kind.DOSE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Not recommended for children under 12 years of age.", [("minimum age", "12 y")]),
+        ("Safety in children has not been established.", [("children", "not_established")]),
+        ("Not recommended for patients over 75 years.", []),
+        ("Contraindicated in gout.", []),
+    ],
+)
+def test_age_limits(text: str, expected: list[tuple[str, str]]) -> None:
+    found = claims(text, "Precautions", Kind.AGE_LIMIT)
+    assert [(c.object, c.value.normal) for c in found] == expected
