@@ -133,15 +133,25 @@ class Quantity:
     unit: str
 
     @property
+    def readable(self) -> Quantity:
+        """The same quantity with whole days for hours: an interval of 504 h is one of 21 d."""
+        bounds = [bound for bound in (self.low, self.high) if bound is not None]
+        if self.unit != "h" or any(bound % 24 for bound in bounds):
+            return self
+        low, high = (bound / 24 if bound is not None else None for bound in (self.low, self.high))
+        return Quantity(low, high, "d")
+
+    @property
     def normal(self) -> str:
-        low, high = (_plain(bound) for bound in (self.low, self.high))
+        shown = self.readable
+        low, high = (_plain(bound) for bound in (shown.low, shown.high))
         if low == high:
-            return f"{low} {self.unit}"
+            return f"{low} {shown.unit}"
         if low is None:
-            return f"<= {high} {self.unit}"
+            return f"<= {high} {shown.unit}"
         if high is None:
-            return f">= {low} {self.unit}"
-        return f"{low}-{high} {self.unit}"
+            return f">= {low} {shown.unit}"
+        return f"{low}-{high} {shown.unit}"
 
 
 def _plain(number: Decimal | None) -> str | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from monolint.domain.claim import Claim, Place
 from monolint.domain.document import Document, Label, LabelKind, Passage, PassageKind
 from monolint.domain.finding import Unread
+from monolint.domain.text import Span
 from monolint.extraction.abbreviations import learn_abbreviations
 from monolint.extraction.components import named_component, of_component
 from monolint.extraction.cues import find_cue
@@ -38,6 +40,7 @@ READERS: tuple[Reader, ...] = (
     read_interactions,
     read_adverse_reactions,
 )
+_OPENING_MARK = re.compile(r"(?<![*_])(?:\*{1,3}|_{1,3})$")
 _BLOCKS = (LabelKind.HEADING, LabelKind.QUESTION, LabelKind.TITLE, LabelKind.KEY)
 
 
@@ -102,7 +105,7 @@ def _drafts(statement: Statement, lore: Lore) -> list[Draft]:
 
 
 def _claim(document: Document, lore: Lore, statement: Statement, draft: Draft) -> Claim:
-    span = statement.span()
+    span = _with_opening_mark(document.text, statement.span())
     block = _block(statement.passage)
     place = Place(
         path=document.path,
@@ -128,6 +131,14 @@ def _claim(document: Document, lore: Lore, statement: Statement, draft: Draft) -
     )
 
 
+def _with_opening_mark(text: str, span: Span) -> Span:
+    """The span with the emphasis mark before it, when the mark is closed inside ("**Children:** ...")."""
+    found = _OPENING_MARK.search(text, max(0, span.start - 3), span.start)
+    if found and found.group() in span.slice(text):
+        return Span(found.start(), span.end)
+    return span
+
+
 def _block(passage: Passage) -> Label | None:
     return next((label for label in reversed(passage.labels) if label.kind in _BLOCKS), None)
 
@@ -141,6 +152,6 @@ def _heading(passage: Passage) -> str:
 def _unread(document: Document, statement: Statement) -> Iterator[Unread]:
     cue = find_cue(statement)
     if cue:
-        span = statement.span()
+        span = _with_opening_mark(document.text, statement.span())
         start, end = document.lines.position(span.start), document.lines.position(span.end)
         yield Unread(document.path, span, start, end, span.slice(document.text), cue.kind, cue.reason)

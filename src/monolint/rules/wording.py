@@ -136,8 +136,9 @@ def _value(kind: Kind, value: Value) -> str:
 
 def quantity_in_words(quantity: Quantity) -> str:
     """A quantity with plain unit names: "21 days", "3.6 mg/kg", "90 to 120 minutes"."""
-    low, high, unit = _readable(quantity)
-    unit = _UNIT_NAMES.get(unit, unit)
+    shown = quantity.readable
+    low, high = shown.low, shown.high
+    unit = _UNIT_NAMES.get(shown.unit, shown.unit)
     if unit in _COUNTED and (high or low) != 1:
         unit += "s"
     if low is None:
@@ -146,15 +147,6 @@ def quantity_in_words(quantity: Quantity) -> str:
         return f"at least {_number(low)} {unit}"
     figure = _number(low) if low == high else f"{_number(low)} to {_number(high)}"
     return f"{figure} {unit}".rstrip()
-
-
-def _readable(quantity: Quantity) -> tuple[Decimal | None, Decimal | None, str]:
-    """Hours as days where both bounds are whole days."""
-    bounds = [bound for bound in (quantity.low, quantity.high) if bound is not None]
-    if quantity.unit == "h" and all(bound % 24 == 0 for bound in bounds):
-        low, high = (bound / 24 if bound is not None else None for bound in (quantity.low, quantity.high))
-        return low, high, "d"
-    return quantity.low, quantity.high, quantity.unit
 
 
 def _number(number: Decimal | None) -> str:
