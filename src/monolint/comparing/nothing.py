@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from monolint.comparing.components import prominence
 from monolint.comparing.interface import Comparator, Conflict, Judgement, Options, Verdict
 from monolint.comparing.selection import by_object, of_kind
-from monolint.domain.claim import Claim, Kind, Nothing, Stance
-from monolint.domain.finding import Confidence
+from monolint.domain.claim import Claim, Kind, Nothing, Stance, Strength
 from monolint.domain.group import DrugGroup
 
 
@@ -24,11 +23,18 @@ def _compare(group: DrugGroup, kind: Kind, options: NothingOptions) -> Iterator[
     stated = [claim for claim in claims if claim.value in options.stances]
     if not denials:
         return
-    judgement = Judgement(Verdict.CONTRADICTION, Confidence.HIGH)
+    outright = [claim for claim in denials if claim.strength is Strength.PLAIN]
     for topic, members in by_object(stated):
         kept = [claim for claim in members if any(_meet(claim, denial) for denial in denials)]
         if kept:
-            yield Conflict(kind, topic, tuple(denials), tuple(kept), judgement)
+            firm = any(_meet(claim, denial) for claim in kept for denial in outright)
+            verdict = Verdict.CONTRADICTION if firm else Verdict.DISCREPANCY
+            yield Conflict(kind, topic, (*outright, *_hedged(denials)), tuple(kept), Judgement(verdict))
+
+
+def _hedged(claims: Sequence[Claim]) -> list[Claim]:
+    """Denials that leave something open ("no absolute contraindications")."""
+    return [claim for claim in claims if claim.strength is Strength.HEDGED]
 
 
 def _meet(stated: Claim, denial: Claim) -> bool:

@@ -53,7 +53,14 @@ _STANCES = frozenset(
         Stance.WEIGH_RISKS,
     }
 )
-_ADJECTIVE_ONLY = re.compile(r"\brelative\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\brelative(?:ly)?\b", re.IGNORECASE)
+_LIMITED = re.compile(
+    r"\b(?:absolute|specific|generally|listed|major|significant|currently|strict|widely|formal)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|should|must|may|can|has\s+been|however|include[sd]?|depends?)\b", re.IGNORECASE
+)
 
 
 def read_contraindications(statement: Statement, lore: Lore) -> Iterator[Draft]:
@@ -69,27 +76,30 @@ def _lists_contraindications(statement: Statement) -> bool:
 
 
 def _listed(statement: Statement, lore: Lore) -> Iterator[Draft]:
+    """What stands under a heading of contraindications: a list, a denial, or advice in sentences."""
     text = statement.body
     if is_denial(text) or (denies(text, "contraindication") and not find_conditions(text)):
-        yield Draft(
-            Kind.CONTRAINDICATION,
-            None,
-            Nothing(),
-            statement.scope,
-            marks=((statement.body_start, len(statement.text)),),
-        )
+        limited = Strength.HEDGED if _LIMITED.search(text) else Strength.PLAIN
+        marks = ((statement.body_start, len(statement.text)),)
+        yield Draft(Kind.CONTRAINDICATION, None, Nothing(), statement.scope, strength=limited, marks=marks)
         return
-    advice = overall([a for a in find_advice(statement.text) if a.stance in _STANCES])
-    if advice and advice.stance.band is not Band.FORBIDS:
+    advice = overall([a for a in find_advice(statement.text) if a.stance in _STANCES], statement.text)
+    if advice and (advice.stance.band is not Band.FORBIDS or advice.stance is not Stance.CONTRAINDICATED):
         yield from _advised(statement, lore)
         return
-    relative = any(_ADJECTIVE_ONLY.search(label.text) for label in statement.passage.labels)
-    stance = Stance.CAUTION if relative else Stance.CONTRAINDICATED
+    stance = Stance.CAUTION if _is_relative(statement) else Stance.CONTRAINDICATED
     reason = _REASON.search(statement.text)
     zone = statement.text[: reason.start()] if reason and reason.start() > 12 else statement.text
-    for condition in listed_conditions(zone, lore):
+    conditions = find_conditions(zone) if _VERB.search(zone) else listed_conditions(zone, lore)
+    for condition in conditions:
         if advice is None or not _is_verb_phrase(condition, advice):
             yield _draft(condition, stance, Strength.PLAIN)
+
+
+def _is_relative(statement: Statement) -> bool:
+    """Whether a list is of relative contraindications, which are cautions."""
+    labels = any(_RELATIVE.search(label.text) for label in statement.passage.labels)
+    return labels or bool(_RELATIVE.search(statement.text))
 
 
 def _is_verb_phrase(condition: Condition, advice: Advice) -> bool:
