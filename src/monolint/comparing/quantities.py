@@ -14,14 +14,13 @@ from monolint.domain.claim import Agreement, Claim, Facet, Kind, Qualifier, Quan
 from monolint.domain.finding import Confidence
 from monolint.domain.group import DrugGroup
 
-_STATED = (Qualifier.USUAL, Qualifier.INITIAL, Qualifier.MAXIMUM, Qualifier.MINIMUM)
-
 
 class QuantityOptions(Options):
     """`tolerance`: relative distance between ranges that is still agreement (0.05 is 5 %).
 
     `overlap`: what ranges are that overlap, with neither inside the other.
     `alternatives`: figures of one section are alternatives; two sections agree when they share one.
+    `qualifiers`: which figures are compared with their like.
     `conditional_maximum`: whether a conditional figure of one document conflicts with the plain,
     lower figure of another (a discrepancy).
     `scope`: what a facet means that only one side gives, where it differs from the general rule.
@@ -30,6 +29,12 @@ class QuantityOptions(Options):
     tolerance: Decimal = Decimal(0)
     overlap: Literal["agrees", "discrepancy"] = "agrees"
     alternatives: bool = False
+    qualifiers: tuple[Qualifier, ...] = (
+        Qualifier.USUAL,
+        Qualifier.INITIAL,
+        Qualifier.MAXIMUM,
+        Qualifier.MINIMUM,
+    )
     conditional_maximum: bool = False
     scope: Mapping[Facet, Agreement] = {}
 
@@ -94,7 +99,7 @@ def _judge(one: Claim, two: Claim, options: QuantityOptions) -> Judgement:
         return AGREEMENT
     if one.qualifier != two.qualifier:
         return _conditional(one, two, options)
-    if one.qualifier not in _STATED:
+    if one.qualifier not in options.qualifiers:
         return AGREEMENT
     scope = agreement(one.scope, two.scope, options.scope)
     if scope is Agreement.DIFFERENT:
@@ -187,10 +192,45 @@ def _within(usual: Claim, maximum: Claim, options: OrderOptions) -> Judgement:
     return Judgement(Verdict.DISCREPANCY, Confidence.MEDIUM)
 
 
+class FloorOptions(Options):
+    """`objects`: only these objects.
+
+    `scope`: what a facet means that only one side gives, where it differs from the general rule.
+    """
+
+    objects: tuple[str, ...] = ()
+    scope: Mapping[Facet, Agreement] = {}
+
+
+def _floor(group: DrugGroup, kind: Kind, options: FloorOptions) -> Iterator[Conflict]:
+    def judge(one: Claim, two: Claim) -> Judgement:
+        if {one.qualifier, two.qualifier} != {Qualifier.MINIMUM, Qualifier.USUAL}:
+            return AGREEMENT
+        usual, least = (two, one) if one.qualifier is Qualifier.MINIMUM else (one, two)
+        return _reaches(usual, least, options)
+
+    for topic, claims in by_object(of_kind(group.claims, kind)):
+        if not options.objects or topic in options.objects:
+            yield from conflicts(kind, topic, [c for c in claims if isinstance(c.value, Quantity)], judge)
+
+
+def _reaches(usual: Claim, least: Claim, options: FloorOptions) -> Judgement:
+    assert isinstance(usual.value, Quantity)
+    assert isinstance(least.value, Quantity)
+    scope = agreement(usual.scope, least.scope, options.scope)
+    below = _above(least.value.low, usual.value.low, Decimal(0))
+    if usual.value.unit != least.value.unit or scope is Agreement.DIFFERENT or not below:
+        return AGREEMENT
+    if scope is Agreement.EQUAL and not _hedged(usual, least):
+        return Judgement(Verdict.CONTRADICTION)
+    return Judgement(Verdict.DISCREPANCY, Confidence.MEDIUM)
+
+
 QUANTITIES = Comparator(
     "quantities",
     "figures for the same case whose ranges do not meet",
     QuantityOptions,
     _compare,
 )
+FLOOR = Comparator("floor", "a figure below the minimum for the same case", FloorOptions, _floor)
 ORDER = Comparator("order", "a usual figure above the maximum for the same case", OrderOptions, _order)

@@ -6,7 +6,7 @@ from monolint.comparing.categories import CATEGORIES, CATEGORY_AGAINST_ADVICE, S
 from monolint.comparing.interface import Comparator
 from monolint.comparing.nothing import NONE_AGAINST_STATED
 from monolint.comparing.omissions import LIST_DIFFERENCE, MISSING_STATEMENT, OBJECT_DIFFERENCE
-from monolint.comparing.quantities import ORDER, QUANTITIES
+from monolint.comparing.quantities import FLOOR, ORDER, QUANTITIES
 from monolint.comparing.stances import STANCES
 
 COMPARATORS: dict[str, Comparator] = {
@@ -14,6 +14,7 @@ COMPARATORS: dict[str, Comparator] = {
     for comparator in (
         QUANTITIES,
         ORDER,
+        FLOOR,
         STANCES,
         NONE_AGAINST_STATED,
         CATEGORIES,

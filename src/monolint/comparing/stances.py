@@ -14,6 +14,7 @@ from monolint.domain.finding import Confidence
 from monolint.domain.group import DrugGroup
 
 _LADDER = {Band.FORBIDS: 0, Band.CONDITIONS: 1, Band.PERMITS: 2}
+_CLEAR = frozenset({Stance.SAFE, Stance.ADVISED})
 Pair = tuple[Stance, Stance]
 
 
@@ -21,6 +22,7 @@ class StanceOptions(Options):
     """`objects`: only these objects; `except_objects`: all but these.
 
     `contradictions`: pairs that contradict each other although their bands are neighbours.
+    `between`: "documents" leaves alone what one document says in two places.
     `compatible`: pairs that can stand together although their bands differ.
     `hazard`: "fallback" lets a stated hazard speak only where its document gives no other advice.
     `narrower`: facets in which a permission for every case meets a ban for a narrower one.
@@ -30,6 +32,7 @@ class StanceOptions(Options):
     objects: tuple[str, ...] = ()
     except_objects: tuple[str, ...] = ()
     contradictions: tuple[Pair, ...] = ()
+    between: Literal["anywhere", "documents"] = "anywhere"
     compatible: tuple[Pair, ...] = ()
     hazard: Literal["advice", "fallback"] = "fallback"
     narrower: tuple[Facet, ...] = ()
@@ -81,7 +84,7 @@ def _as_whole_sections(claims: Sequence[Claim]) -> list[Claim]:
 
 def _judge(one: Claim, two: Claim, options: StanceOptions) -> Judgement:
     verdict = _bands(one, two, options)
-    if verdict is Verdict.AGREES:
+    if verdict is Verdict.AGREES or (options.between == "documents" and one.document == two.document):
         return AGREEMENT
     scope = agreement(one.scope, two.scope, _relaxed(one, two, options))
     if scope is Agreement.DIFFERENT:
@@ -100,7 +103,7 @@ def _bands(one: Claim, two: Claim, options: StanceOptions) -> Verdict:
     bands = {_band(one), _band(two)}
     if Band.OPEN in bands:
         doubted = Stance.NOT_ESTABLISHED in stances or Stance.UNKNOWN in stances
-        clear = doubted and Stance.SAFE in stances and one.document != two.document
+        clear = doubted and bool(stances & _CLEAR) and one.document != two.document
         return Verdict.DISCREPANCY if clear else Verdict.AGREES
     steps = abs(_LADDER[_band(one)] - _LADDER[_band(two)])
     if steps == 2 and Stance.CONTRAINDICATED in stances:

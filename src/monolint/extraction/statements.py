@@ -82,6 +82,15 @@ class Statement:
     def is_faq(self) -> bool:
         return self.passage.origin is Origin.FAQ or bool(self.question)
 
+    @property
+    def speaks_for_label(self) -> bool:
+        """Whether a sentence that names no case of its own is about its label's.
+
+        The first sentence of an answer is about its question; later ones have left it behind.
+        """
+        label = self.passage.labels[-1] if self.passage.labels else None
+        return label is None or label.kind is not LabelKind.QUESTION or self.start == 0
+
     def span(self) -> Span:
         """The characters of the file, with the lead-in that the sentence directly follows."""
         span = self.passage.source_map.span(self.start, self.start + len(self.text))

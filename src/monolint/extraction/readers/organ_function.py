@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from monolint.domain.claim import Facet, Kind, Scope, Stance, Strength
-from monolint.domain.document import LabelKind
 from monolint.extraction.answers import answered_stance
 from monolint.extraction.dosing import is_dosing
 from monolint.extraction.grades import find_grades
@@ -61,7 +60,7 @@ def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
         advice = overall([a for a in find_advice(part) if _counts(a, bool(named))], part)
         if advice is None and named and statement.section == "contraindication":
             advice = Advice(Stance.CONTRAINDICATED, 0, end - start)
-        if advice is None or (not named and not _speaks_for_label(statement, start)):
+        if advice is None or (not named and not statement.speaks_for_label):
             continue
         if advice.stance is Stance.MONITOR and not _OF_PATIENTS.search(part + _label_text(statement)):
             continue
@@ -87,17 +86,6 @@ def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
 
 def _is_about_children(part: str, named: frozenset[Topic]) -> bool:
     return not named and Topic.CHILDREN in find_topics(part)
-
-
-def _speaks_for_label(statement: Statement, start: int) -> bool:
-    """Whether a sentence that names no case is still about its label's.
-
-    The first sentence of an answer is; later ones have left the question behind.
-    """
-    label = statement.passage.labels[-1] if statement.passage.labels else None
-    if label is None or label.kind is not LabelKind.QUESTION:
-        return True
-    return statement.start == 0 and start == 0
 
 
 def _dosed(statement: Statement, labelled: frozenset[Topic]) -> Iterator[Draft]:
