@@ -55,6 +55,12 @@ _PREVENTION = re.compile(r"\bprophyla\w+|\bprevent(?:ion|ive|s|ing)?\b", re.IGNO
 _AGE_WORDS = re.compile(
     r"\b(?:aged?|years?\s+old|years?\s+of\s+age|yrs?\s+old|months?\s+of\s+age|months?\s+old|year-old)\b", re.I
 )
+_BARE_AGE = re.compile(
+    r"\b(?:children|adolescents|patients|individuals|those|people|aged?|ages)\s+(?:aged?\s+|ages\s+)?"
+    r"(?P<sign>under|below|younger\s+than|less\s+than|over|older\s+than|above|[<>≤≥])?\s*"
+    r"(?P<low>\d{1,2})(?:\s*(?:-|–|to)\s*(?P<high>\d{1,2}))?(?=\s*(?:[,.;:)]|$|and\b|or\b|should\b|who\b|the\b))",
+    re.IGNORECASE,
+)
 _WHO = re.compile(
     r"\b(?:children|child|adolescents?|infants?|adults?|patients?|p(?:a)?ediatric|elderly|neonates?)\b", re.I
 )
@@ -124,13 +130,30 @@ def people(text: str) -> Facets:
     }
     if groups:
         facets[Facet.POPULATION] = groups
-    ages = frozenset(age for age in (_age(text, amount) for amount in find_amounts(text)) if age)
+    stated = (_age(text, amount) for amount in find_amounts(text))
+    ages = frozenset(age for age in stated if age) | {band for band, _, _ in bare_ages(text)}
     if ages:
         facets[Facet.AGE] = ages
     sexes = found & {"male", "female"}
     if len(sexes) == 1:
         facets[Facet.SEX] = sexes
     return facets
+
+
+def bare_ages(text: str) -> list[tuple[str, int, int]]:
+    """Ages that are written without "years" ("those aged 6-12", "children under 18"), and where."""
+    found = []
+    for match in _BARE_AGE.finditer(text):
+        low, high = match["low"], match["high"]
+        sign = (match["sign"] or "").lower()
+        if sign.startswith(("under", "below", "younger", "less", "<")):
+            band = f"-{low}"
+        elif sign:
+            band = f"{low}-"
+        else:
+            band = f"{low}-{high}" if high else low
+        found.append((band, match.start("low"), match.end("high") if high else match.end("low")))
+    return found
 
 
 def _age(text: str, amount: Amount) -> str | None:

@@ -10,7 +10,7 @@ from monolint.domain.claim import Band, Facet, Kind, Qualifier, Quantity, Scope,
 from monolint.extraction.dosing import dosing
 from monolint.extraction.quantities import find_amounts
 from monolint.extraction.readers.doses import is_dose
-from monolint.extraction.scoping import age_band, is_age
+from monolint.extraction.scoping import age_band, bare_ages, is_age
 from monolint.extraction.sentences import clauses
 from monolint.extraction.stances import Advice, find_advice, overall, strength
 from monolint.extraction.statements import Draft, Lore, Statement
@@ -103,13 +103,18 @@ def _under_children(statement: Statement) -> bool:
 
 def _limits(part: str, start: int, advice: Advice, children: bool) -> Iterator[Draft]:
     mark = ((start + advice.start, start + advice.end),)
-    bands = [(amount, age_band(amount, part)) for amount in find_amounts(part) if is_age(amount, part)]
+    bands = [
+        (age_band(amount, part), amount.start, amount.end)
+        for amount in find_amounts(part)
+        if is_age(amount, part)
+    ]
+    bands += bare_ages(part)
     hedged = strength(part, advice)
-    for amount, band in bands:
+    for band, first, last in bands:
         limit = _minimum(band, advice.stance)
         if limit is not None and limit <= _OLDEST_MINIMUM:
             quantity = Quantity(limit, limit, "y")
-            place = ((start + amount.start, start + amount.end),)
+            place = ((start + first, start + last),)
             yield Draft(Kind.AGE_LIMIT, MINIMUM_AGE, quantity, Scope(), Qualifier.MINIMUM, hedged, place)
     if children and not bands:
         yield Draft(Kind.AGE_LIMIT, CHILDREN, advice.stance, Scope(), strength=hedged, marks=mark)
