@@ -22,6 +22,7 @@ _NOT_DOSED = frozenset(
 _TURN = re.compile(r";|\bor\s+for\b|,\s+(?:then|or)\b|\.\s")
 _RUN_IN_LABEL = re.compile(r"[,;.]\s+(?=[A-Za-z][\w\s()/-]{1,40}:)")
 _NEXT_THING = re.compile(r",|\s(?:or|and)\s")
+_OF = re.compile(r"^\s*(?:of\s+)?")
 _WITHOUT_PRIOR = re.compile(
     r"(?:did|have|has|had)\s+not\s+(?:previously\s+)?(?:receive[d]?|had)\s+(?:any\s+)?(?:prior\s+|previous\s+)?(\w+)"
     r"|without\s+(?:prior|previous)\s+(\w+)",
@@ -69,6 +70,9 @@ class Dosing:
         indication = self._indication(start, end, stop)
         if indication:
             facets[Facet.INDICATION] = indication
+        ingredient = self._ingredient_after(end)
+        if ingredient:
+            facets[Facet.COMPONENT] = frozenset({ingredient})
         prior = _WITHOUT_PRIOR.search(self.text)
         if prior and self._same_brackets(start, prior.start()):
             facets[Facet.PRIOR_THERAPY] = frozenset({f"no {(prior.group(1) or prior.group(2)).lower()}"})
@@ -86,6 +90,13 @@ class Dosing:
         preceding = [at for _, at, _ in found if at < start]
         nearest = following[0] if following else preceding[-1] if preceding else -1
         return frozenset(name for name, at, _ in found if at == nearest)
+
+    def _ingredient_after(self, end: int) -> str | None:
+        """The ingredient of a combination that a figure is of ("200 mg ibuprofen")."""
+        if len(self.lore.ingredients) < 2:
+            return None
+        after = _OF.sub("", self.text[end : end + 60].lower())
+        return next((name for name in sorted(self.lore.ingredients) if after.startswith(name)), None)
 
     def _same_brackets(self, one: int, two: int) -> bool:
         between = self.text[min(one, two) : max(one, two)]

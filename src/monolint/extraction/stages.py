@@ -10,7 +10,8 @@ _CHANGED = re.compile(
     r"\b(?:increas|titrat|rais|escalat|adjust|reduc|decreas|lower|doubl|extend)\w*[^.;]{0,40}$", re.IGNORECASE
 )
 _INITIAL = re.compile(
-    r"\b(?:initial(?:ly)?|start(?:ing|ed)?|begin(?:ning)?|first\s+dose|loading)\b[^.;]{0,45}$", re.IGNORECASE
+    r"\b(?:initial(?:ly)?|start(?:s|ing|ed)?|begin(?:s|ning)?|first\s+dose|loading)\b[^.;]{0,45}$",
+    re.IGNORECASE,
 )
 
 

@@ -31,6 +31,13 @@ def find_advice(text: str) -> tuple[Advice, ...]:
     return tuple(Advice(Stance(hit.label), hit.start, hit.end) for hit in found if hit.label != lexicon.GUARD)
 
 
+@lru_cache(maxsize=2048)
+def find_interaction_advice(text: str) -> tuple[Advice, ...]:
+    """Every stance in a text that speaks of taking two things together, in the order of the text."""
+    found = lexicon.interaction_stances().find(text)
+    return tuple(Advice(Stance(hit.label), hit.start, hit.end) for hit in found if hit.label != lexicon.GUARD)
+
+
 def find_hedges(text: str) -> list[tuple[int, int]]:
     """Places of words that lower the strength of what is said."""
     return [(hit.start, hit.end) for hit in lexicon.hedges().find(text) if hit.term != lexicon.GUARD]
@@ -51,6 +58,7 @@ _STRONGER_FIRST = (
     Stance.CONTRAINDICATED,
     Stance.AVOID,
     Stance.NOT_RECOMMENDED,
+    Stance.SEPARATE,
     Stance.ADJUST,
     Stance.CAUTION,
     Stance.MONITOR,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
+from typing import Any
 
 from monolint.domain.claim import Stance
 from monolint.extraction.lexicon.entries import (
@@ -47,6 +48,9 @@ __all__ = [
     "frequencies",
     "frequency_classes",
     "hedges",
+    "interaction_stances",
+    "interactants",
+    "interaction_words",
     "multipliers",
     "number_words",
     "populations",
@@ -170,9 +174,21 @@ def stances() -> PhraseIndex:
     """Phrases of advice; the label of a match is the value of a Stance, or GUARD for what is no advice."""
     data = read_data("stances.yaml")
     slots = {name: slot(members) for name, members in data["slots"].items()}
-    entries = [(GUARD, data["guards"])]
-    entries += [(Stance(entry["stance"]).value, entry["phrases"]) for entry in data["stances"]]
+    return build_phrases([(GUARD, data["guards"]), *_advice(data["stances"])], slots)
+
+
+@cache
+def interaction_stances() -> PhraseIndex:
+    """Phrases of advice on interactions, with the general ones of `stances` among them."""
+    general, own = read_data("stances.yaml"), read_data("interactions.yaml")
+    slots = {name: slot(members) for data in (general, own) for name, members in data["slots"].items()}
+    entries = [(GUARD, own["guards"]), *_advice(own["stances"]), (GUARD, general["guards"])]
+    entries += [*_advice(general["stances"]), *_advice(own["effects"])]
     return build_phrases(entries, slots)
+
+
+def _advice(entries: list[dict[str, Any]]) -> list[tuple[str, list[str]]]:
+    return [(Stance(entry["stance"]).value, entry["phrases"]) for entry in entries]
 
 
 @cache
@@ -226,3 +242,21 @@ def drug_classes() -> DrugClasses:
             for member in members
         },
     )
+
+
+@cache
+def interactants() -> TermIndex:
+    """Drug classes, their members and things taken that are no drugs: all that an interaction can be with."""
+    classes = read_data("drug_classes.yaml")
+    substances = read_data("interactions.yaml")["substances"]
+    names = {name: listed(entry["names"]) for name, entry in classes.items()}
+    names.update({name: listed(others) for name, others in substances.items()})
+    members = (member for entry in classes.values() for member in listed(entry.get("members", "")))
+    names = {**{member: [] for member in members}, **names}
+    return build(names, {name: listed(entry["broader"]) for name, entry in classes.items() if "broader" in entry})
+
+
+@cache
+def interaction_words(name: str) -> frozenset[str]:
+    """A list of interactions.yaml ("general", "no_drug") as a set of words."""
+    return frozenset(read_data("interactions.yaml")[name].split())

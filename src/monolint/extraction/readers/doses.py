@@ -14,7 +14,7 @@ from monolint.extraction.stages import stage
 from monolint.extraction.statements import Draft, Lore, Statement
 
 _MAXIMUM = re.compile(
-    r"\b(?:max(?:imum|imal|\.)?\b[^.;]{0,40}|(?:not|never)\s+(?:to\s+)?(?:be\s+)?exceed(?:ed|ing)?\b[^.;]{0,30}"
+    r"\b(?:max(?:imum|imal|\.)?\b[^.;)\d]{0,40}|(?:not|never)\s+(?:to\s+)?(?:be\s+)?exceed(?:ed|ing)?\b[^.;)\d]{0,30}"
     r"|(?:no|not)\s+more\s+than\s+|limit(?:ed)?\s+(?:\w+\s+){0,2}to\s+|exceed(?:ing)?\s+|capped\s+at\s+"
     r"|up\s+to\s+(?:a\s+(?:max\w*|total)\s+of\s+)?)$",
     re.IGNORECASE,
@@ -87,7 +87,7 @@ def _dose(found: Dosing, amount: Amount, rate: Rate | None) -> Iterator[Draft]:
     quantity = amount.exact
     if _MAXIMUM.search(before) or _MAXIMUM_AFTER.match(after):
         hedged = Strength.HEDGED if _UP_TO.search(before) else Strength.PLAIN
-        value = Quantity(quantity.high, quantity.high, _limited_unit(quantity.unit, before, after))
+        value = _maximum(quantity, rate, before, after)
         yield Draft(Kind.MAX_DOSE, None, value, scope, Qualifier.MAXIMUM, hedged, marks)
         return
     qualifier = stage(before)
@@ -100,6 +100,14 @@ def _dose(found: Dosing, amount: Amount, rate: Rate | None) -> Iterator[Draft]:
         fewest, most = rate.per_day
         value = Quantity(amount.low * fewest, amount.high * most, _per_day(quantity.unit))
         yield Draft(Kind.DOSE, None, value, scope, qualifier, marks=marks)
+
+
+def _maximum(quantity: Quantity, rate: Rate | None, before: str, after: str) -> Quantity:
+    """The limit that a maximum sets: "5 mg four times a day" limits the day to 20 mg."""
+    if rate and rate.per_day and quantity.high is not None:
+        _, most = rate.per_day
+        return Quantity(quantity.high * most, quantity.high * most, _per_day(quantity.unit))
+    return Quantity(quantity.high, quantity.high, _limited_unit(quantity.unit, before, after))
 
 
 def _is_daily(unit: str, after: str) -> bool:

@@ -14,7 +14,8 @@ from monolint.extraction.statements import Draft, Lore, Statement
 _GIVEN = re.compile(
     r"\b(?:administ|given|tak(?:e|en)|inject|infus|appl|dos|cycles?|use|instil)", re.IGNORECASE
 )
-_WATCHED = re.compile(r"\b(?:monitor|check|test|measur|evaluat|examin|assess|review)", re.IGNORECASE)
+_DIVIDED = re.compile(r"[^.;]{0,25}\bdivided\b", re.IGNORECASE)
+_WATCHED = re.compile(r"\b(?:monitor|check|test|measur|evaluat|examin|assess|review|missed?)", re.IGNORECASE)
 
 
 def read_intervals(statement: Statement, lore: Lore) -> Iterator[Draft]:
@@ -25,6 +26,8 @@ def read_intervals(statement: Statement, lore: Lore) -> Iterator[Draft]:
     if not _GIVEN.search(found.text) and not any(is_dose(amount, found.text) for amount in found.amounts):
         return
     for rate in found.rates:
+        if _DIVIDED.match(found.text, rate.end):
+            continue
         scope = found.scope(rate.start, rate.end)
         qualifier = stage(found.before(rate.start))
         yield Draft(Kind.FREQUENCY, None, rate.quantity, scope, qualifier, marks=((rate.start, rate.end),))
