@@ -186,8 +186,10 @@ def _within(usual: Claim, maximum: Claim, options: OrderOptions) -> Judgement:
     scope = agreement(usual.scope, maximum.scope, options.scope)
     if scope is Agreement.DIFFERENT or not _above(usual.value.high, maximum.value.high, options.tolerance):
         return AGREEMENT
-    outright = scope is Agreement.EQUAL and _above(usual.value.low, maximum.value.high, options.tolerance)
-    if outright and not _hedged(usual, maximum):
+    whole = _above(usual.value.low, maximum.value.high, options.tolerance)
+    if usual.strength is Strength.HEDGED and not whole:
+        return AGREEMENT  # the maximum limits how often a dose can be repeated
+    if whole and scope is Agreement.EQUAL and not _hedged(usual, maximum):
         return Judgement(Verdict.CONTRADICTION)
     return Judgement(Verdict.DISCREPANCY, Confidence.MEDIUM)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from monolint.domain.claim import Facet, Scope
 from monolint.extraction.quantities import Amount, find_amounts
 from monolint.extraction.rates import Rate, find_rates
-from monolint.extraction.scoping import find_indications, narrowed, text_facets
+from monolint.extraction.scoping import Facets, find_indications, narrowed, people, text_facets
 from monolint.extraction.statements import Lore, Statement
 
 _DOSED = frozenset(
@@ -22,6 +22,7 @@ _NOT_DOSED = frozenset(
 _TURN = re.compile(r";|\bor\s+for\b|,\s+(?:then|or)\b|\.\s")
 _RUN_IN_LABEL = re.compile(r"[,;.]\s+(?=[A-Za-z][\w\s()/-]{1,40}:)")
 _NEXT_THING = re.compile(r",|\s(?:or|and)\s")
+_OPENING = re.compile(r"(?:in|for|among)\s[^,;.:]{3,90}", re.IGNORECASE)
 _OF = re.compile(r"^\s*(?:of\s+)?")
 _WITHOUT_PRIOR = re.compile(
     r"(?:did|have|has|had)\s+not\s+(?:previously\s+)?(?:receive[d]?|had)\s+(?:any\s+)?(?:prior\s+|previous\s+)?(\w+)"
@@ -64,7 +65,8 @@ class Dosing:
         """The case of a figure: what the sentence says of it, else what the labels say."""
         first, stop = self.segment(start, end)
         near = _NEXT_THING.search(self.text, end, stop)
-        facets = text_facets(self.text[first : near.start() if near else stop], self.lore)
+        facets = self._opening_people()
+        facets.update(text_facets(self.text[first : near.start() if near else stop], self.lore))
         facets.pop(Facet.INDICATION, None)
         facets.pop(Facet.PHASE, None)
         indication = self._indication(start, end, stop)
@@ -77,6 +79,11 @@ class Dosing:
         if prior and self._same_brackets(start, prior.start()):
             facets[Facet.PRIOR_THERAPY] = frozenset({f"no {(prior.group(1) or prior.group(2)).lower()}"})
         return narrowed(self.statement.scope, facets)
+
+    def _opening_people(self) -> Facets:
+        """Whom a sentence speaks of from its first words on ("In infants with ..., the dose is ...")."""
+        opening = _OPENING.match(self.text)
+        return people(opening.group()) if opening else {}
 
     def _indication(self, start: int, end: int, stop: int) -> frozenset[str]:
         """The condition named after a figure in its part of the sentence, else the last one before it."""

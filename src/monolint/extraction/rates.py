@@ -63,7 +63,8 @@ def find_rates(text: str, amounts: Sequence[Amount] | None = None) -> list[Rate]
     """Every statement of how often, in order; longer statements hide shorter ones inside them."""
     figures = find_amounts(text) if amounts is None else amounts
     found = [*_counted(text), *_intervals(text, figures)]
-    taken = [(rate.start, rate.end) for rate in found] + [(a.start, a.end) for a in figures]
+    taken = [(rate.start, rate.end) for rate in found]
+    taken += [(a.start, a.end) for a in figures if a.unit.dimension != "occurrence"]
     vocabulary = lexicon.frequencies()
     for match in vocabulary.index.find(text):
         if any(match.start < end and start < match.end for start, end in taken):

@@ -20,6 +20,7 @@ Facets = dict[Facet, frozenset[str]]
 
 _SAID_BY_ROUTE = frozenset({"infusion", "injection", "solution for infusion", "solution for injection"})
 
+_DOSING = frozenset({"posology", "administration"})
 _TRIMESTERS = {
     "first": "1",
     "1st": "1",
@@ -51,6 +52,7 @@ _PHASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("maintenance", re.compile(r"\bmaintenance\b", re.I)),
 )
+_ADULT_FROM = 16
 _PREVENTION = re.compile(r"\bprophyla\w+|\bprevent(?:ion|ive|s|ing)?\b", re.IGNORECASE)
 _AGE_WORDS = re.compile(
     r"\b(?:aged?|years?\s+old|years?\s+of\s+age|yrs?\s+old|months?\s+of\s+age|months?\s+old|year-old)\b", re.I
@@ -69,21 +71,31 @@ _WHO = re.compile(
 def label_scope(passage: Passage, lore: Lore) -> Scope:
     """What the labels above a passage say of its case; an inner label overrules an outer one."""
     facets: Facets = {}
+    inside = False
     for label in _scope_labels(passage.labels):
+        inside = inside or label.section in _DOSING
+        if not inside and label.section is None and _is_product(label.text):
+            facets[Facet.PRODUCT] = frozenset({condition_name(label.text, lore)})
+            continue
         found = text_facets(label.text, lore)
-        if label.kind is not LabelKind.QUESTION and not found and _names_case(label, passage, lore):
+        if inside and label.kind is not LabelKind.QUESTION and not found and _names_case(label, lore):
             found[Facet.CONDITION] = frozenset({condition_name(label.text, lore)})
         facets.update(found)
     return Scope.of(facets)
+
+
+def _is_product(heading: str) -> bool:
+    """Whether a heading names a product by its strength ("Exemplin 250 mg")."""
+    return any(amount.unit.dimension in ("mass", "activity", "volume") for amount in find_amounts(heading))
 
 
 def _scope_labels(labels: Iterable[Label]) -> Iterable[Label]:
     return (label for label in labels if label.kind not in (LabelKind.TITLE, LabelKind.KEY))
 
 
-def _names_case(label: Label, passage: Passage, lore: Lore) -> bool:
+def _names_case(label: Label, lore: Lore) -> bool:
     """Whether an unknown label under dosing names a case of its own ("Cluster therapy:")."""
-    if label.section or "posology" not in passage.sections:
+    if label.section:
         return False
     words = set(re.findall(r"[a-z]+", label.text.lower()))
     return bool(words - set(lexicon.words("generic_label_words"))) and label.text.lower() not in lore.names
@@ -132,8 +144,11 @@ def people(text: str) -> Facets:
         facets[Facet.POPULATION] = groups
     stated = (_age(text, amount) for amount in find_amounts(text))
     ages = frozenset(age for age in stated if age) | {band for band, _, _ in bare_ages(text)}
-    if ages:
-        facets[Facet.AGE] = ages
+    grown = {age for age in ages if age.endswith("-") and Decimal(age[:-1]) >= _ADULT_FROM}
+    if ages - grown:
+        facets[Facet.AGE] = ages - grown
+    elif grown and not groups:
+        facets[Facet.POPULATION] = frozenset({"adult"})
     sexes = found & {"male", "female"}
     if len(sexes) == 1:
         facets[Facet.SEX] = sexes

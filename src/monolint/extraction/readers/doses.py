@@ -14,12 +14,15 @@ from monolint.extraction.stages import stage
 from monolint.extraction.statements import Draft, Lore, Statement
 
 _MAXIMUM = re.compile(
-    r"\b(?:max(?:imum|imal|\.)?\b[^.;)\d]{0,40}|(?:not|never)\s+(?:to\s+)?(?:be\s+)?exceed(?:ed|ing)?\b[^.;)\d]{0,30}"
+    r"\b(?:max(?:imum|imal|\.)?\b(?:[^.;()\d]|\([^()\d]*\)){0,40}|(?:not|never)\s+(?:to\s+)?(?:be\s+)?exceed(?:ed|ing)?\b[^.;)\d]{0,30}"
     r"|(?:no|not)\s+more\s+than\s+|limit(?:ed)?\s+(?:\w+\s+){0,2}to\s+|exceed(?:ing)?\s+|capped\s+at\s+"
     r"|up\s+to\s+(?:a\s+(?:max\w*|total)\s+of\s+)?)$",
     re.IGNORECASE,
 )
-_MAXIMUM_AFTER = re.compile(r"\s*(?:\(?max(?:imum)?\b|is\s+the\s+max)", re.IGNORECASE)
+_MAXIMUM_AFTER = re.compile(
+    r"\s*(?:\(max(?:imum)?\.?\)|max(?:imum)?\b(?!\s*(?:of|dose|:)?\s*(?:of\s+)?\d)|is\s+the\s+max)",
+    re.IGNORECASE,
+)
 _UP_TO = re.compile(r"\bup\s+to\s+$", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:increas|titrat|rais|escalat|adjust|reduc|decreas|lower)\w*[^.;]{0,40}$", re.IGNORECASE
@@ -99,7 +102,8 @@ def _dose(found: Dosing, amount: Amount, rate: Rate | None) -> Iterator[Draft]:
     if rate and rate.per_day:
         fewest, most = rate.per_day
         value = Quantity(amount.low * fewest, amount.high * most, _per_day(quantity.unit))
-        yield Draft(Kind.DOSE, None, value, scope, qualifier, marks=marks)
+        # A total that follows from dose and interval is a weaker statement than one that is written.
+        yield Draft(Kind.DOSE, None, value, scope, qualifier, Strength.HEDGED, marks)
 
 
 def _maximum(quantity: Quantity, rate: Rate | None, before: str, after: str) -> Quantity:
