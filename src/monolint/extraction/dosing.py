@@ -121,4 +121,4 @@ def dosing(statement: Statement, lore: Lore) -> Dosing | None:
     if not is_dosing(statement):
         return None
     amounts = find_amounts(statement.text)
-    return Dosing(statement, lore, amounts, find_rates(statement.text, amounts))
+    return Dosing(statement, lore, amounts, find_rates(statement.text))

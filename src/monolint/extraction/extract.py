@@ -16,6 +16,7 @@ from monolint.extraction.cues import find_cue
 from monolint.extraction.dosing import is_dosing
 from monolint.extraction.readers.adverse_reactions import read_adverse_reactions
 from monolint.extraction.readers.ages import read_ages
+from monolint.extraction.readers.contraindicated_combinations import read_contraindicated_combinations
 from monolint.extraction.readers.contraindications import read_contraindications
 from monolint.extraction.readers.doses import read_doses
 from monolint.extraction.readers.durations import read_durations
@@ -24,7 +25,7 @@ from monolint.extraction.readers.intervals import read_intervals
 from monolint.extraction.readers.organ_function import read_organ_function
 from monolint.extraction.readers.reproduction import read_reproduction
 from monolint.extraction.routes import named_routes, with_only_route
-from monolint.extraction.scoping import label_scope
+from monolint.extraction.scoping import abbreviated_conditions, label_scope
 from monolint.extraction.statements import Draft, Lore, Statement, prose, statements
 
 Reader = Callable[[Statement, Lore], Iterator[Draft]]
@@ -38,6 +39,7 @@ READERS: tuple[Reader, ...] = (
     read_contraindications,
     read_reproduction,
     read_interactions,
+    read_contraindicated_combinations,
     read_adverse_reactions,
 )
 _OPENING_MARK = re.compile(r"(?<![*_])(?:\*{1,3}|_{1,3})$")
@@ -84,7 +86,8 @@ def _lore(document: Document) -> Lore:
     assert document.subject is not None
     subject = document.subject
     names = frozenset({subject.name}) | subject.ingredients | subject.aliases
-    return Lore(subject.name, names, learn_abbreviations(prose(document)), subject.ingredients)
+    short = learn_abbreviations(prose(document))
+    return Lore(subject.name, names, short, abbreviated_conditions(short), subject.ingredients)
 
 
 def _setting(statement: Statement) -> Hashable:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from monolint.domain.claim import Quantity
 from monolint.extraction import lexicon
@@ -59,9 +60,10 @@ def is_as_needed(text: str) -> bool:
     return bool(lexicon.frequencies().as_needed.find(text))
 
 
-def find_rates(text: str, amounts: Sequence[Amount] | None = None) -> list[Rate]:
+@lru_cache(maxsize=512)
+def find_rates(text: str) -> tuple[Rate, ...]:
     """Every statement of how often, in order; longer statements hide shorter ones inside them."""
-    figures = find_amounts(text) if amounts is None else amounts
+    figures = find_amounts(text)
     found = [*_counted(text), *_intervals(text, figures)]
     taken = [(rate.start, rate.end) for rate in found]
     taken += [(a.start, a.end) for a in figures if a.unit.dimension != "occurrence"]
@@ -76,7 +78,7 @@ def find_rates(text: str, amounts: Sequence[Amount] | None = None) -> list[Rate]
         rate = vocabulary.rates[match.term]
         length = rate.period * (_HOURS.get(rate.unit) or _MONTHS[rate.unit]) / rate.times
         found.append(Rate(length, length, "h" if rate.unit in _HOURS else "mo", match.start, match.end))
-    return sorted(found, key=lambda rate: rate.start)
+    return tuple(sorted(found, key=lambda rate: rate.start))
 
 
 def _counted(text: str) -> list[Rate]:

@@ -258,11 +258,22 @@ def find_indications(text: str, lore: Lore) -> list[tuple[str, int, int]]:
         )
     for staged in _STAGED.finditer(text):
         found.extend((name, staged.start(), staged.end()) for name in _names(ANY_DISEASE, staged["words"]))
-    for short, long in lore.abbreviations.items():
-        named = find_indications(long, Lore("", frozenset(), {}))
-        places = re.finditer(rf"\b{re.escape(short)}\b", text) if named else ()
-        found.extend((name, place.start(), place.end()) for place in places for name, _, _ in named)
+    for short, names in lore.conditions:
+        found.extend((name, *place.span()) for place in short.finditer(text) for name in names)
     return sorted(set(found), key=lambda item: (item[1], item[0]))
+
+
+def abbreviated_conditions(
+    abbreviations: Mapping[str, str],
+) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    """The short forms that stand for conditions, with the names of these."""
+    bare = Lore("", frozenset(), {})
+    found = []
+    for short, long in abbreviations.items():
+        names = tuple(name for name, _, _ in find_indications(long, bare))
+        if names:
+            found.append((re.compile(rf"\b{re.escape(short)}\b"), names))
+    return tuple(found)
 
 
 def _names(term: str, written: str) -> list[str]:

@@ -26,11 +26,15 @@ _ANSWER = re.compile(r"(yes|no)\b\s*(?:[,.;:!–—-]|$)\s*", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Lore:
-    """What a document says about its own words: its drug's names and its abbreviations."""
+    """What a document says about its own words: its drug's names and its abbreviations.
+
+    `conditions` are the abbreviations that stand for conditions, as patterns with the conditions' names.
+    """
 
     subject: str
     names: frozenset[str]
     abbreviations: Mapping[str, str]
+    conditions: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = ()
     ingredients: frozenset[str] = frozenset()
 
 
@@ -39,7 +43,8 @@ class Statement:
     """A sentence, cell or item, with the labels above it and the sentence before it.
 
     `start` is where `text` begins in the passage. `scope` is what the labels say of the case.
-    `answer` is the word that opens an answer; `body` is the text after it.
+    `answer` is the word that opens an answer; `body` is the text after it. `sections` are the
+    canonical section keys of the labels, outermost first.
     """
 
     text: str
@@ -49,18 +54,16 @@ class Statement:
     previous: str = ""
     answer: Answer | None = None
     body_start: int = 0
+    sections: tuple[str, ...] = ()
 
     @property
     def body(self) -> str:
         return self.text[self.body_start :]
 
     @property
-    def sections(self) -> tuple[str, ...]:
-        return self.passage.sections
-
-    @property
     def section(self) -> str | None:
-        return self.passage.section
+        """The innermost canonical section key."""
+        return self.sections[-1] if self.sections else None
 
     @property
     def question(self) -> str:
@@ -120,6 +123,7 @@ class Draft:
 def statements(passage: Passage, scope: Scope) -> Iterator[Statement]:
     """The sentences of a passage in order."""
     previous = ""
+    sections = passage.sections
     for start, end in sentences(passage.text):
         text = passage.text[start:end]
         answered = (
@@ -127,7 +131,7 @@ def statements(passage: Passage, scope: Scope) -> Iterator[Statement]:
         )
         answer = Answer(answered.group(1).lower()) if answered and start == 0 else None
         body = answered.end() if answered and answer else 0
-        yield Statement(text, passage, start, scope, previous, answer, body)
+        yield Statement(text, passage, start, scope, previous, answer, body, sections)
         previous = text
 
 
