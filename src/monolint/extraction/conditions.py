@@ -31,6 +31,7 @@ _COMPANION = re.compile(
 )
 _ALLERGY = re.compile(r"hypersensitivity|allergy")
 _NEXT_SENTENCE = re.compile(r"[.;]\s")
+_COORDINATED = re.compile(r"\s*(?:/|or|and|and/or)\s*", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _LONGEST_NAME = 6
 
@@ -51,13 +52,14 @@ class Condition:
 
 def find_conditions(text: str) -> list[Condition]:
     """Conditions of the vocabulary that a text names, with pregnancy and lactation among them."""
-    found = []
+    found: list[Condition] = []
     for match in lexicon.conditions().find(text):
         if PREGNANCY in lexicon.conditions().broader(match.term):
             continue
-        found.append(
-            Condition(match.term, _qualifiers(text, match.start, match.end), match.start, match.end, True)
-        )
+        narrower = _qualifiers(text, match.start, match.end)
+        if not narrower and found and _COORDINATED.fullmatch(text, found[-1].end, match.start):
+            narrower = found[-1].grades  # "severe liver or kidney disease" is severe in both
+        found.append(Condition(match.term, narrower, match.start, match.end, True))
     for topic, name in ((Topic.PREGNANCY, PREGNANCY), (Topic.LACTATION, LACTATION)):
         place = topic_place(topic, text) if topic in find_topics(text) else None
         if place and all(condition.name != name for condition in found):
