@@ -42,6 +42,34 @@ def _meet(stated: Claim, denial: Claim) -> bool:
     return all(stated.scope.get(facet) == members for facet, members in denial.scope)
 
 
+def _compare_whole(group: DrugGroup, kind: Kind, options: NothingOptions) -> Iterator[Conflict]:
+    """One conflict for a denial and all that is stated against it elsewhere.
+
+    What stands beside a denial in its own section are its exceptions ("no others").
+    """
+    claims = sorted(of_kind(group.claims, kind), key=prominence)
+    denials = [claim for claim in claims if isinstance(claim.value, Nothing)]
+    excepted = {(denial.document, denial.place.block) for denial in denials}
+    stated = [
+        claim
+        for claim in claims
+        if claim.value in options.stances and (claim.document, claim.place.block) not in excepted
+    ]
+    kept = [claim for claim in stated if any(_meet(claim, denial) for denial in denials)]
+    if kept:
+        firm = any(claim.value is Stance.CONTRAINDICATED for claim in kept)
+        verdict = Verdict.CONTRADICTION if firm else Verdict.DISCREPANCY
+        names = ", ".join(sorted({claim.object or "" for claim in kept}))
+        words = {"difference": names}
+        yield Conflict(kind, None, tuple(denials), tuple(kept), Judgement(verdict), words=words)
+
+
+NONE_AGAINST_ANY = Comparator(
+    "none-against-any",
+    'an explicit "none" where anything is stated, as one finding',
+    NothingOptions,
+    _compare_whole,
+)
 NONE_AGAINST_STATED = Comparator(
     "none-against-stated", 'an explicit "none" where something is stated', NothingOptions, _compare
 )

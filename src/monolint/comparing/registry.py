@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from monolint.comparing.categories import CATEGORIES, CATEGORY_AGAINST_ADVICE, SCHEME_MISSING
 from monolint.comparing.interface import Comparator
-from monolint.comparing.nothing import NONE_AGAINST_STATED
+from monolint.comparing.nothing import NONE_AGAINST_ANY, NONE_AGAINST_STATED
 from monolint.comparing.omissions import LIST_DIFFERENCE, MISSING_STATEMENT, OBJECT_DIFFERENCE
 from monolint.comparing.quantities import FLOOR, ORDER, QUANTITIES
 from monolint.comparing.stances import STANCES
@@ -17,6 +17,7 @@ COMPARATORS: dict[str, Comparator] = {
         FLOOR,
         STANCES,
         NONE_AGAINST_STATED,
+        NONE_AGAINST_ANY,
         CATEGORIES,
         CATEGORY_AGAINST_ADVICE,
         SCHEME_MISSING,

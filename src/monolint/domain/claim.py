@@ -80,6 +80,7 @@ class Stance(StrEnum):
     IF_NEEDED = "if_needed"
     HAZARD = "hazard"
     ADJUST = "adjust"
+    SEPARATE = "separate"
     ADVISED = "advised"
     MAY_USE = "may_use"
     SAFE = "safe"
@@ -109,6 +110,7 @@ _BANDS = {
     Stance.IF_NEEDED: Band.CONDITIONS,
     Stance.HAZARD: Band.CONDITIONS,
     Stance.ADJUST: Band.CONDITIONS,
+    Stance.SEPARATE: Band.CONDITIONS,
     Stance.ADVISED: Band.PERMITS,
     Stance.MAY_USE: Band.PERMITS,
     Stance.SAFE: Band.PERMITS,

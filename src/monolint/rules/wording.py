@@ -51,6 +51,7 @@ _STANCES = {
     Stance.IF_NEEDED: "only if needed",
     Stance.HAZARD: "a stated hazard",
     Stance.ADJUST: "adjust the dose",
+    Stance.SEPARATE: "take apart from each other",
     Stance.ADVISED: "recommended",
     Stance.MAY_USE: "may be used",
     Stance.SAFE: "considered safe",

@@ -87,7 +87,8 @@ def test_no_key_is_written_twice(file: str) -> None:
 
 
 def test_every_entry_of_advice_is_a_stance_and_every_band_of_advice_is_covered() -> None:
-    written = {Stance(entry["stance"]) for entry in read_data("stances.yaml")["stances"]}
+    files = ("stances.yaml", "interactions.yaml")
+    written = {Stance(entry["stance"]) for file in files for entry in read_data(file)["stances"]}
     assert {stance for stance in Stance if stance.band is not Band.OPEN} <= written
 
 

@@ -48,8 +48,8 @@ __all__ = [
     "frequencies",
     "frequency_classes",
     "hedges",
-    "interaction_stances",
     "interactants",
+    "interaction_stances",
     "interaction_words",
     "multipliers",
     "number_words",
@@ -250,10 +250,10 @@ def interactants() -> TermIndex:
     classes = read_data("drug_classes.yaml")
     substances = read_data("interactions.yaml")["substances"]
     names = {name: listed(entry["names"]) for name, entry in classes.items()}
-    names.update({name: listed(others) for name, others in substances.items()})
+    names |= {name: listed(others) for name, others in substances.items()}
     members = (member for entry in classes.values() for member in listed(entry.get("members", "")))
-    names = {**{member: [] for member in members}, **names}
-    return build(names, {name: listed(entry["broader"]) for name, entry in classes.items() if "broader" in entry})
+    spelled = {**names, **{member: [] for member in members if member not in names}}
+    return build(spelled)
 
 
 @cache

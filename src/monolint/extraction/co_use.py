@@ -1,0 +1,108 @@
+"""Taking two things together: whether a text speaks of it, for whom, and whether it is denied to matter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from monolint.domain.document import LabelKind
+from monolint.extraction.conditions import find_conditions
+from monolint.extraction.interactants import Interactant, named_interactants
+from monolint.extraction.stances import is_denial
+from monolint.extraction.statements import Answer, Lore, Statement
+
+_CO_USE = re.compile(
+    r"\b(?:concomitant\w*|concurrent\w*|co-?administ\w+|combin\w+|simultaneous\w*|interact\w*"
+    r"|(?:used|taken|given|taking|using)\s+(?:\w+\s+)?(?:together\s+)?with|alcohol|grapefruit)\b",
+    re.IGNORECASE,
+)
+_NARROWED = re.compile(
+    r"\b(excessive|excess|heavy|moderate|high[\s-]dose|high\s+doses|large\s+(?:amounts?|doses|quantities)|low[\s-]dose|chronic"
+    r"|long-term|intravenous|parenteral|systemic|topical|inhaled|oral)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_PATIENTS = re.compile(
+    r"\b(?:in|for|by)\s+(?:patients?|people|individuals|those)\s+(?:\w+\s+){0,2}(?:with|who|at)\b|\bif\s+you\s+have\b",
+    re.IGNORECASE,
+)
+_NO_INTERACTION = re.compile(
+    r"\bno\s+(?:(?:known|clinically|significant|relevant|major|specific|serious|important|direct|other|drug|drug-drug|cyp450|food"
+    r"|reported|documented|systemic|medication|or|and)\s+){0,6}interactions?\b(?!\s+stud)"
+    r"|\b(?:does|do)\s+not\s+(?:(?:significantly|directly|have|known|any|clinically|significant)\s+){0,4}interact(?:ions?)?\b",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    r"\b(?:while|although|though|commonly|typically|widely|generally|usually|extensively|specifically|specific|formal|expected"
+    r"|anticipated|listed|unlikely|however|but|except|besides|other\s+than|many|most|well|may|can|could|studies)\b",
+    re.IGNORECASE,
+)
+_NARROW_LABEL = re.compile(
+    r"\bcyp|\benzyme|\bp450|\botc\b|over-the-counter|supplement|herbal|lifestyle|other", re.IGNORECASE
+)
+_NARROW_TEXT = re.compile(
+    r"\bcyp|\benzyme|\bp450\b|\bfood\b|\bdiet|\balcohol\b|supplement|\botc\b|herbal|lifestyle", re.IGNORECASE
+)
+_QUESTION = re.compile(r"^\s*(?:does|do|will|are\s+there)\b.*\binteract", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """An explicit "no interactions": with everything, or with some named things only."""
+
+    everything: bool
+    names: tuple[str, ...]
+    start: int
+    end: int
+
+
+def speaks_of_co_use(text: str) -> bool:
+    """Whether a text speaks of taking two things together."""
+    return _CO_USE.search(text) is not None
+
+
+def narrowing(part: str, item: Interactant) -> frozenset[str]:
+    """What narrows an interaction: a dose or way of use, and conditions of the patients it is for."""
+    found: set[str] = set()
+    word = _NARROWED.search(part[: item.start]) if item.end else None
+    if word:
+        found.add(" ".join(word.group(1).lower().replace("-", " ").split()))
+    patients = _PATIENTS.search(part)
+    if patients:
+        conditions = find_conditions(part[patients.start() :])
+        found.update(condition.name for condition in conditions)
+    return frozenset(found)
+
+
+def denied_interactions(statement: Statement, lore: Lore) -> Denied | None:
+    """The denial that a statement of a section on interactions makes, or None.
+
+    A hedged or narrowed one ("not commonly reported", "no CYP450 interactions") denies nothing.
+    """
+    text = statement.body
+    found = _NO_INTERACTION.search(text)
+    bare = is_denial(text) or (
+        statement.answer is Answer.NO and bool(_QUESTION.search(statement.question)) and not text.strip(" .")
+    )
+    if not (found or bare):
+        return None
+    start = statement.body_start + (found.start() if found else 0)
+    end = statement.body_start + (found.end() if found else len(text))
+    if _WEAK.search(text):
+        return Denied(False, (), start, end) if not found or not named_interactants(text, lore) else None
+    names = tuple(item.name for item in named_interactants(text, lore)) or _label_names(statement, lore)
+    if names:
+        return Denied(False, names, start, end)
+    labels = [
+        label.text for label in statement.passage.labels if label.kind in (LabelKind.LEAD_IN, LabelKind.ROW)
+    ]
+    narrow = any(_NARROW_LABEL.search(label) for label in labels) or bool(_NARROW_TEXT.search(text))
+    return Denied(not narrow, (), start, end)
+
+
+def _label_names(statement: Statement, lore: Lore) -> tuple[str, ...]:
+    for label in reversed(statement.passage.labels):
+        if label.kind in (LabelKind.LEAD_IN, LabelKind.ROW, LabelKind.QUESTION):
+            names = tuple(item.name for item in named_interactants(label.text, lore))
+            if names or label.kind is LabelKind.QUESTION:
+                return names
+    return ()
