@@ -7,13 +7,32 @@ from hypothesis import strategies as st
 from monolint.comparing.scopes import ONE_SIDED, agreement, shared
 from monolint.domain.claim import Agreement, Facet, Scope
 
+from .claims import scope
 
-def scope(**facets: str) -> Scope:
-    return Scope.of({Facet(name): frozenset(members.split("|")) for name, members in facets.items()})
+ANOTHER_CASE = {
+    Facet.POPULATION,
+    Facet.AGE,
+    Facet.WEIGHT,
+    Facet.PRIOR_THERAPY,
+    Facet.RENAL,
+    Facet.HEPATIC,
+    Facet.SEVERITY,
+    Facet.PHASE,
+    Facet.COMPONENT,
+    Facet.CONDITION,
+}
+"""Facets that make another case of a claim when the other side is silent about them."""
 
 
 def test_every_facet_has_a_meaning_when_one_side_is_silent() -> None:
     assert set(ONE_SIDED) == set(Facet)
+
+
+@pytest.mark.parametrize("facet", Facet)
+def test_a_facet_on_one_side_is_another_case_or_agrees_in_part(facet: Facet) -> None:
+    expected = Agreement.DIFFERENT if facet in ANOTHER_CASE else Agreement.PARTIAL
+    given = scope(**{facet: "x"})
+    assert agreement(given, scope()) is agreement(scope(), given) is expected
 
 
 @pytest.mark.parametrize(
@@ -32,6 +51,12 @@ def test_every_facet_has_a_meaning_when_one_side_is_silent() -> None:
         (scope(indication="disease: early"), scope(indication="cancer: early"), Agreement.PARTIAL),
         (scope(indication="hypertension"), scope(indication="pulmonary hypertension"), Agreement.DIFFERENT),
         (scope(indication="gout|asthma"), scope(indication="gout"), Agreement.EQUAL),
+        (scope(indication="gout|asthma"), scope(indication="gout|angina"), Agreement.PARTIAL),
+        (scope(indication="gout: acute"), scope(indication="gout: acute severe"), Agreement.PARTIAL),
+        (scope(indication="gout: acute"), scope(indication="gout: chronic"), Agreement.DIFFERENT),
+        (scope(population="adult|child"), scope(population="child"), Agreement.EQUAL),
+        (scope(route="oral", sex="male"), scope(route="oral"), Agreement.PARTIAL),
+        (scope(route="oral", renal="mild"), scope(sex="male"), Agreement.DIFFERENT),
     ],
 )
 def test_agreement(one: Scope, two: Scope, expected: Agreement) -> None:

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from monolint.comparing.interface import Conflict, Verdict
-from monolint.comparing.stances import STANCES
+from monolint.comparing.interface import Conflict, Judgement, Verdict
 from monolint.domain.claim import Claim, Kind, Qualifier, Stance, Strength
+from monolint.domain.finding import Confidence
 
-from .claims import claim, group
+from .claims import claim, run
 
 
 def advice(stance: Stance, at: int = 0, **rest: Any) -> Claim:
@@ -17,7 +17,7 @@ def advice(stance: Stance, at: int = 0, **rest: Any) -> Claim:
 
 
 def compare(*claims: Claim, **options: Any) -> list[Conflict]:
-    return list(STANCES.compare(group(*claims), Kind.RENAL, STANCES.options.model_validate(options)))
+    return run("stances", Kind.RENAL, *claims, **options)
 
 
 def verdict(*claims: Claim, **options: Any) -> Verdict:
@@ -90,6 +90,21 @@ def test_what_a_section_takes_back_is_not_compared() -> None:
 def test_a_fallback_never_conflicts() -> None:
     fallback = advice(Stance.MONITOR, 9, qualifier=Qualifier.FALLBACK)
     assert verdict(advice(Stance.AVOID), fallback) is Verdict.AGREES
+
+
+def test_a_rule_can_leave_alone_what_one_document_says_twice() -> None:
+    avoid, safe = advice(Stance.AVOID), advice(Stance.SAFE, 9)
+    assert verdict(avoid, safe, between="documents") is Verdict.AGREES
+    elsewhere = advice(Stance.SAFE, 9, path="b.md")
+    assert verdict(avoid, elsewhere, between="documents") is Verdict.DISCREPANCY
+
+
+def test_one_sided_scope_is_a_discrepancy_of_medium_confidence() -> None:
+    ban, oral = advice(Stance.CONTRAINDICATED), advice(Stance.SAFE, 9, route="oral")
+    (found,) = compare(ban, oral)
+    assert found.judgement == Judgement(Verdict.DISCREPANCY, Confidence.MEDIUM)
+    assert verdict(ban, oral, scope={"route": "equal"}) is Verdict.CONTRADICTION
+    assert verdict(ban, advice(Stance.SAFE, 9, population="child")) is Verdict.AGREES
 
 
 def test_objects_are_chosen() -> None:

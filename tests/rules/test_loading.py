@@ -43,7 +43,7 @@ def test_a_good_file_is_loaded(tmp_path: Path) -> None:
         ("title: A rule of the house\n", "", "title", None),
         ("why: For the tests.", "why: For the tests.\nowner: me", "owner", 4),
         ("kind: contraindication", "kind: allergy", "kind", 4),
-        ("none-against-stated", "none-against-all", "comparator", 6),
+        ("none-against-stated", "no-such-comparator", "comparator", 6),
         ("message:", "options: {strength: 2}\nmessage:", "options.strength", 7),
         ("{object}", "{colour}", "message", 7),
         ("kind: contraindication", "kind: null", "kind", None),
