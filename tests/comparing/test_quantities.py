@@ -127,3 +127,8 @@ def test_ranges_conflict_exactly_when_no_figure_is_in_both(
     one, two = Quantity(min(a, b), max(a, b), "mg"), Quantity(min(c, d), max(c, d), "mg")
     meet = max(min(a, b), min(c, d)) <= min(max(a, b), max(c, d))
     assert (compare(claim(one), claim(two, at=9)) == []) is meet
+
+
+def test_a_rule_can_doubt_what_is_aligned_in_part() -> None:
+    (found,) = compare(claim(amount(5)), claim(amount(9), at=9, route="oral"), partial="low")
+    assert found.judgement.confidence is Confidence.LOW

@@ -87,6 +87,13 @@ def test_what_a_section_takes_back_is_not_compared() -> None:
     assert verdict(safe, advice(Stance.AVOID, 2, block=1)) is Verdict.AGREES
 
 
+def test_a_rule_can_leave_one_document_to_itself() -> None:
+    ban, safe = advice(Stance.AVOID), advice(Stance.SAFE, 9)
+    assert verdict(ban, safe, between="documents") is Verdict.AGREES
+    other = advice(Stance.SAFE, 9, path="b.md")
+    assert verdict(ban, other, between="documents") is Verdict.DISCREPANCY
+
+
 def test_a_fallback_never_conflicts() -> None:
     fallback = advice(Stance.MONITOR, 9, qualifier=Qualifier.FALLBACK)
     assert verdict(advice(Stance.AVOID), fallback) is Verdict.AGREES

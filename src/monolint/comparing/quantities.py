@@ -19,6 +19,7 @@ class QuantityOptions(Options):
     """`tolerance`: relative distance between ranges that is still agreement (0.05 is 5 %).
 
     `overlap`: what ranges are that overlap, with neither inside the other.
+    `partial`: the confidence where one side leaves a part of the case open.
     `alternatives`: figures of one section are alternatives; two sections agree when they share one.
     `qualifiers`: which figures are compared with their like.
     `conditional_maximum`: whether a conditional figure of one document conflicts with the plain,
@@ -28,6 +29,7 @@ class QuantityOptions(Options):
 
     tolerance: Decimal = Decimal(0)
     overlap: Literal["agrees", "discrepancy"] = "agrees"
+    partial: Literal["medium", "low"] = "medium"
     alternatives: bool = False
     qualifiers: tuple[Qualifier, ...] = (
         Qualifier.USUAL,
@@ -107,7 +109,8 @@ def _judge(one: Claim, two: Claim, options: QuantityOptions) -> Judgement:
     verdict = _ranges(one.value, two.value, options)
     if verdict is Verdict.CONTRADICTION and (scope is Agreement.PARTIAL or _hedged(one, two)):
         verdict = Verdict.DISCREPANCY
-    return Judgement(verdict, Confidence.HIGH if scope is Agreement.EQUAL else Confidence.MEDIUM)
+    doubtful = Confidence[options.partial.upper()]
+    return Judgement(verdict, Confidence.HIGH if scope is Agreement.EQUAL else doubtful)
 
 
 def _ranges(one: Quantity, two: Quantity, options: QuantityOptions) -> Verdict:

@@ -53,6 +53,7 @@ _PHASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("maintenance", re.compile(r"\bmaintenance\b", re.I)),
 )
 _ADULT_FROM = 16
+_ELDERLY_FROM = 60
 _PREVENTION = re.compile(r"\bprophyla\w+|\bprevent(?:ion|ive|s|ing)?\b", re.IGNORECASE)
 _AGE_WORDS = re.compile(
     r"\b(?:aged?|years?\s+old|years?\s+of\s+age|yrs?\s+old|months?\s+of\s+age|months?\s+old|year-old)\b", re.I
@@ -148,7 +149,8 @@ def people(text: str) -> Facets:
     if ages - grown:
         facets[Facet.AGE] = ages - grown
     elif grown and not groups:
-        facets[Facet.POPULATION] = frozenset({"adult"})
+        old = any(Decimal(age[:-1]) >= _ELDERLY_FROM for age in grown)
+        facets[Facet.POPULATION] = frozenset({"elderly" if old else "adult"})
     sexes = found & {"male", "female"}
     if len(sexes) == 1:
         facets[Facet.SEX] = sexes

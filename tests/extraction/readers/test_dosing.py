@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from monolint.domain.claim import Kind, Qualifier
+from monolint.extraction import extract
+from monolint.reading import read_document
 
 from ..documents import claims
 
@@ -111,3 +113,35 @@ def test_reactions_and_levels_are_no_doses() -> None:
 def test_age_limits(text: str, expected: list[tuple[str, str]]) -> None:
     found = claims(text, "Precautions", Kind.AGE_LIMIT)
     assert [(c.object, c.value.normal) for c in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- **Children (6-12 years):** 5 mg.", [("minimum age", "6 y"), ("children", "advised")]),
+        ("- **Children:** 5 mg.", [("children", "advised")]),
+        ("For those aged 6-12, the dose is 5 mg.", [("minimum age", "6 y"), ("children", "advised")]),
+        ("Child-Pugh B: 5 mg.", []),
+        ("For patients over 75: 5 mg.", []),
+        ("5 mg.", []),
+    ],
+)
+def test_a_dose_for_children_lets_them_have_the_drug(text: str, expected: list[tuple[str, str]]) -> None:
+    found = claims(text, "Dosage", Kind.AGE_LIMIT)
+    assert [(c.object, c.value.normal) for c in found] == expected
+
+
+def test_phases_and_maxima_with_a_rate() -> None:
+    text = "5 mg twice daily, followed by 2 mg once daily."
+    found = [c for c in claims(text, "Dosage", Kind.DOSE) if c.value.normal.endswith(" mg")]
+    assert [(c.value.normal, c.scope.normal) for c in found] == [("5 mg", ""), ("2 mg", "phase=subsequent")]
+    (limit,) = claims("The maximum dose is 5 mg four times a day.", "Dosage", Kind.MAX_DOSE)
+    assert limit.value.normal == "20 mg/d"
+
+
+def test_an_amount_of_one_ingredient_is_its_own_case() -> None:
+    text = "# Exemplin + Testolol\n\n## Dosage\n\nTake one tablet (200 mg exemplin and 500 mg testolol).\n"
+    found = [c for c in extract(read_document("a.md", text.encode())).claims if c.kind is Kind.DOSE]
+    cases = {c.value.normal: c.scope.normal for c in found}
+    assert "component=exemplin" in cases["200 mg"]
+    assert "component=testolol" in cases["500 mg"]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from monolint.domain.claim import Kind, Qualifier, Quantity, Strength
+from monolint.domain.claim import Facet, Kind, Qualifier, Quantity, Strength
 from monolint.extraction import lexicon
 from monolint.extraction.dosing import Dosing, dosing
 from monolint.extraction.quantities import Amount
 from monolint.extraction.rates import Rate
+from monolint.extraction.scoping import narrowed
 from monolint.extraction.stages import stage
 from monolint.extraction.statements import Draft, Lore, Statement
 
@@ -47,6 +48,17 @@ _DAILY_AFTER = re.compile(
 )
 _DIVIDED = re.compile(r"\bdivided\b|\bin\s+(?:two|three|four|\d)\s+(?:equal\s+)?doses\b", re.IGNORECASE)
 _BODY_WEIGHT = re.compile(r"\s*(?:body\s*weight|bw)\b", re.IGNORECASE)
+_PHASE = re.compile(
+    r"\b(maintenance|loading|followed\s+by|thereafter|then|after\s+which)\b[^.;:]{0,40}$", re.IGNORECASE
+)
+_PHASES = {
+    "maintenance": "maintenance",
+    "loading": "loading",
+    "followed": "subsequent",
+    "thereafter": "subsequent",
+    "then": "subsequent",
+    "after": "subsequent",
+}
 _WEIGHT_KG = 1_000_000
 _RATE_OF_FLOW = ("L", "dL", "min", "h")
 
@@ -85,7 +97,9 @@ def _dose(found: Dosing, amount: Amount, rate: Rate | None) -> Iterator[Draft]:
     before, after = found.before(amount.start), found.text[amount.end :]
     if _STEP.search(before) and _CHANGED.search(before):
         return
-    scope = found.scope(amount.start, amount.end)
+    phase = _PHASE.search(before)
+    named = {Facet.PHASE: frozenset({_PHASES[phase.group(1).lower().split()[0]]})} if phase else {}
+    scope = narrowed(found.scope(amount.start, amount.end), named)
     marks = ((amount.start, amount.end),)
     quantity = amount.exact
     if _MAXIMUM.search(before) or _MAXIMUM_AFTER.match(after):
