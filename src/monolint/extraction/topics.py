@@ -27,7 +27,9 @@ _WORDS: Mapping[Topic, str] = {
     Topic.RENAL: r"\brenal|\bkidney|creatinine\s+clearance|\bcrcl\b|\begfr\b|\bgfr\b|dialysis",
     Topic.HEPATIC: r"\bhepatic|\bliver\b|child[\s-]pugh|cirrhosis",
     Topic.ELDERLY: r"\belderly\b|\bgeriatric|\bolder\s+(?:adult|patient|people|person|individual)|\bsenior",
-    Topic.CHILDREN: r"\bchild(?:ren)?\b(?![\s-]pugh)|\bpa?ediatric|\binfants?\b|\badolescents?\b|\bneonat|\bnewborns?\b",
+    Topic.CHILDREN: (
+        r"\bchild(?:ren)?\b(?![\s-]pugh)|\bpa?ediatric|\binfants?\b|\badolescents?\b|\bneonat|\bnewborns?\b"
+    ),
 }
 _PATTERNS = {topic: re.compile(pattern, re.IGNORECASE) for topic, pattern in _WORDS.items()}
 
