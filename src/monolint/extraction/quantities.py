@@ -12,6 +12,7 @@ from monolint.domain.claim import Quantity
 from monolint.extraction import lexicon
 from monolint.extraction.units import Unit, compound, spellings
 
+_FRACTIONS = frozenset({("1", "2"), ("1", "3"), ("2", "3"), ("1", "4"), ("3", "4"), ("1", "8")})
 _NOT_FIGURES = frozenset({"once", "twice", "thrice", "single", "a single", "double", "triple", "zero"})
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[   ]\d{3})+(?![\d.])|\d+(?:[.·]\d+)?"
 _LIMITS = (
@@ -151,8 +152,8 @@ def _number(written: str, multiplier: str | None) -> Decimal | None:
         digits = re.sub(r"[,   ]", "", text.replace(sign or "", "")).replace("·", ".")
         if "/" in digits:
             above, below = digits.split("/")
-            if not Decimal(below) or int(above) >= int(below):
-                return None
+            if (above, below) not in _FRACTIONS:
+                return None  # two strengths of a combination ("5/160 mg")
             value = Decimal(above) / Decimal(below)
         else:
             value = Decimal(digits or 0) + (fractions[sign] if sign else 0)

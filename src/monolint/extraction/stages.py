@@ -7,7 +7,8 @@ import re
 from monolint.domain.claim import Qualifier
 
 _CHANGED = re.compile(
-    r"\b(?:increas|titrat|rais|escalat|adjust|reduc|decreas|lower|doubl|extend)\w*[^.;]{0,40}$", re.IGNORECASE
+    r"\b(?:increas|titrat|rais|escalat|adjust|reduc|decreas|doubl|extend)\w*[^;]*$|\b(?:higher|lower|larger|smaller)\b[^;]{0,40}$",
+    re.IGNORECASE,
 )
 _INITIAL = re.compile(
     r"\b(?:initial(?:ly)?|start(?:s|ing|ed)?|begin(?:s|ning)?|first\s+dose|loading)\b[^.;]{0,45}$",

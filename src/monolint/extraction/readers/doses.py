@@ -16,6 +16,7 @@ from monolint.extraction.statements import Draft, Lore, Statement
 
 _MAXIMUM = re.compile(
     r"\b(?:max(?:imum|imal|\.)?\b(?:[^.;()\d]|\([^()\d]*\)){0,40}|(?:not|never)\s+(?:to\s+)?(?:be\s+)?exceed(?:ed|ing)?\b[^.;)\d]{0,30}"
+    r"|(?:tolerable\s+)?upper\s+(?:intake\s+)?(?:limit|level)\b[^.;\d]{0,40}"
     r"|(?:no|not)\s+more\s+than\s+|limit(?:ed)?\s+(?:\w+\s+){0,2}to\s+|exceed(?:ing)?\s+|capped\s+at\s+"
     r"|up\s+to\s+(?:a\s+(?:max\w*|total)\s+of\s+)?)$",
     re.IGNORECASE,
@@ -29,6 +30,8 @@ _CHANGED = re.compile(
     r"\b(?:increas|titrat|rais|escalat|adjust|reduc|decreas|lower)\w*[^.;]{0,40}$", re.IGNORECASE
 )
 _STEP = re.compile(r"\b(?:by|increments?\s+of|steps?\s+of|in)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_STEP_AFTER = re.compile(r"\s*(?:steps?|increments?|decrements?)\b", re.IGNORECASE)
+_OR = re.compile(r"\s*(?:or|/)\s*", re.IGNORECASE)
 _STRENGTH = re.compile(
     r"\b(?:contain(?:s|ing)?|available|strengths?|supplied|each|per\s+\w+|equivalent\s+to|vials?\s+of)\b[^.;]{0,40}$",
     re.IGNORECASE,
@@ -95,14 +98,14 @@ def _is_weight(amount: Amount, before: str, after: str) -> bool:
 
 def _dose(found: Dosing, amount: Amount, rate: Rate | None) -> Iterator[Draft]:
     before, after = found.before(amount.start), found.text[amount.end :]
-    if _STEP.search(before) and _CHANGED.search(before):
+    if (_STEP.search(before) and _CHANGED.search(before)) or _STEP_AFTER.match(after):
         return
     phase = _PHASE.search(before)
     named = {Facet.PHASE: frozenset({_PHASES[phase.group(1).lower().split()[0]]})} if phase else {}
     scope = narrowed(found.scope(amount.start, amount.end), named)
     marks = ((amount.start, amount.end),)
     quantity = amount.exact
-    if _MAXIMUM.search(before) or _MAXIMUM_AFTER.match(after):
+    if _MAXIMUM.search(before) or _MAXIMUM_AFTER.match(after) or _goes_on_with_maximum(found, amount):
         hedged = Strength.HEDGED if _UP_TO.search(before) else Strength.PLAIN
         value = _maximum(quantity, rate, before, after)
         yield Draft(Kind.MAX_DOSE, None, value, scope, Qualifier.MAXIMUM, hedged, marks)
@@ -118,6 +121,14 @@ def _dose(found: Dosing, amount: Amount, rate: Rate | None) -> Iterator[Draft]:
         value = Quantity(amount.low * fewest, amount.high * most, _per_day(quantity.unit))
         # A total that follows from dose and interval is a weaker statement than one that is written.
         yield Draft(Kind.DOSE, None, value, scope, qualifier, Strength.HEDGED, marks)
+
+
+def _goes_on_with_maximum(found: Dosing, amount: Amount) -> bool:
+    """Whether a figure is the alternative of a maximum before it ("maximum 50 mg/kg or 3 g")."""
+    previous = max((a for a in found.amounts if a.end <= amount.start), key=lambda a: a.end, default=None)
+    if previous is None or not _OR.fullmatch(found.text, previous.end, amount.start):
+        return False
+    return bool(_MAXIMUM.search(found.before(previous.start)))
 
 
 def _maximum(quantity: Quantity, rate: Rate | None, before: str, after: str) -> Quantity:
