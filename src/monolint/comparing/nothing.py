@@ -12,9 +12,15 @@ from monolint.domain.group import DrugGroup
 
 
 class NothingOptions(Options):
-    """`stances`: which advice counts as stated."""
+    """`stances`: which advice counts as stated.
+
+    `same_document`: which of it counts in the document of the denial; all where it is empty.
+    `except_objects`: what the denial does not speak of.
+    """
 
     stances: tuple[Stance, ...] = (Stance.CONTRAINDICATED,)
+    same_document: tuple[Stance, ...] = ()
+    except_objects: tuple[str, ...] = ()
 
 
 def _compare(group: DrugGroup, kind: Kind, options: NothingOptions) -> Iterator[Conflict]:
@@ -49,19 +55,23 @@ def _compare_whole(group: DrugGroup, kind: Kind, options: NothingOptions) -> Ite
     """
     claims = sorted(of_kind(group.claims, kind), key=prominence)
     denials = [claim for claim in claims if isinstance(claim.value, Nothing)]
-    excepted = {(denial.document, denial.place.block) for denial in denials}
-    stated = [
-        claim
-        for claim in claims
-        if claim.value in options.stances and (claim.document, claim.place.block) not in excepted
-    ]
-    kept = [claim for claim in stated if any(_meet(claim, denial) for denial in denials)]
+    stated = [c for c in claims if c.value in options.stances and c.object not in options.except_objects]
+    kept = [claim for claim in stated if any(_is_denied(claim, denial, options) for denial in denials)]
     if kept:
         firm = any(claim.value is Stance.CONTRAINDICATED for claim in kept)
         verdict = Verdict.CONTRADICTION if firm else Verdict.DISCREPANCY
         names = ", ".join(sorted({claim.object or "" for claim in kept}))
         words = {"difference": names}
         yield Conflict(kind, None, tuple(denials), tuple(kept), Judgement(verdict), words=words)
+
+
+def _is_denied(stated: Claim, denial: Claim, options: NothingOptions) -> bool:
+    """Whether a denial speaks of what is stated, and stands in another place than its exceptions."""
+    if stated.document == denial.document:
+        beside = stated.place.block == denial.place.block
+        if beside or (options.same_document and stated.value not in options.same_document):
+            return False
+    return _meet(stated, denial)
 
 
 NONE_AGAINST_ANY = Comparator(

@@ -101,6 +101,8 @@ def _bands(one: Claim, two: Claim, options: StanceOptions) -> Verdict:
     if len(stances) == 2 and any(stances == set(pair) for pair in options.contradictions):
         return Verdict.CONTRADICTION
     bands = {_band(one), _band(two)}
+    if Band.PERMITS in bands and Qualifier.CONDITIONAL in (one.qualifier, two.qualifier):
+        return Verdict.AGREES
     if Band.OPEN in bands:
         doubted = Stance.NOT_ESTABLISHED in stances or Stance.UNKNOWN in stances
         clear = doubted and bool(stances & _CLEAR) and one.document != two.document

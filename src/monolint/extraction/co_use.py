@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from monolint.domain.claim import Facet, Scope
 from monolint.domain.document import LabelKind
 from monolint.extraction.conditions import find_conditions
 from monolint.extraction.interactants import Interactant, named_interactants
+from monolint.extraction.scoping import people
 from monolint.extraction.stances import is_denial
 from monolint.extraction.statements import Answer, Lore, Statement
 
@@ -21,6 +23,7 @@ _NARROWED = re.compile(
     r"|long-term|intravenous|parenteral|systemic|topical|inhaled|oral)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_AMOUNT = re.compile(r"\b(excessive|heavy|moderate|occasional|large\s+amounts?)\b", re.IGNORECASE)
 _PATIENTS = re.compile(
     r"\b(?:in|for|by)\s+(?:patients?|people|individuals|those)\s+(?:\w+\s+){0,2}(?:with|who|at)\b|\bif\s+you\s+have\b",
     re.IGNORECASE,
@@ -42,6 +45,10 @@ _NARROW_LABEL = re.compile(
 _NARROW_TEXT = re.compile(
     r"\bcyp|\benzyme|\bp450\b|\bfood\b|\bdiet|\balcohol\b|supplement|\botc\b|herbal|lifestyle", re.IGNORECASE
 )
+_WITH_ONE = re.compile(
+    r"\s+(?:\w+\s+){0,3}(?:with|between)\s+(?!(?:other|any|commonly|medic|drugs?|concomitant|the|topical|its)\b|medic)",
+    re.IGNORECASE,
+)
 _QUESTION = re.compile(r"^\s*(?:does|do|will|are\s+there)\b.*\binteract", re.IGNORECASE)
 
 
@@ -60,17 +67,19 @@ def speaks_of_co_use(text: str) -> bool:
     return _CO_USE.search(text) is not None
 
 
-def narrowing(part: str, item: Interactant) -> frozenset[str]:
-    """What narrows an interaction: a dose or way of use, and conditions of the patients it is for."""
+def case_of(text: str, part: str, item: Interactant) -> Scope:
+    """The case that advice on an interaction is for: patients, their conditions, a dose or way of use.
+
+    `part` is the clause of `text` that names the thing, or speaks of what a label above it names.
+    """
     found: set[str] = set()
-    word = _NARROWED.search(part[: item.start]) if item.end else None
+    word = _NARROWED.search(part[: item.start]) if item.end else _AMOUNT.search(text)
     if word:
         found.add(" ".join(word.group(1).lower().replace("-", " ").split()))
     patients = _PATIENTS.search(part)
     if patients:
-        conditions = find_conditions(part[patients.start() :])
-        found.update(condition.name for condition in conditions)
-    return frozenset(found)
+        found.update(condition.name for condition in find_conditions(part[patients.start() :]))
+    return Scope.of({**people(part), Facet.CONDITION: frozenset(found)})
 
 
 def denied_interactions(statement: Statement, lore: Lore) -> Denied | None:
@@ -89,6 +98,8 @@ def denied_interactions(statement: Statement, lore: Lore) -> Denied | None:
     end = statement.body_start + (found.end() if found else len(text))
     if _WEAK.search(text):
         return Denied(False, (), start, end) if not found or not named_interactants(text, lore) else None
+    if found and _WITH_ONE.match(text, found.end()) and not named_interactants(text, lore):
+        return None
     names = tuple(item.name for item in named_interactants(text, lore)) or _label_names(statement, lore)
     if names:
         return Denied(False, names, start, end)

@@ -15,10 +15,22 @@ _ALLERGIC = re.compile(
     r"(?:(?!concomitant|concurrent|co-?admin)[^.;]){0,60}$",
     re.IGNORECASE,
 )
-_INDUCED = re.compile(
-    r"\s*-\s*(?:induced|associated|related|sensitive|dependent|resistant|free)\b", re.IGNORECASE
+_CAUSE = re.compile(
+    r"\b(?:related\s+to|due\s+to|induced\s+by|caused\s+by|without|prior|previous|history\s+of)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_STATE = re.compile(
+    r"\s*-\s*(?:induced|associated|related|sensitive|dependent|resistant|free)\b"
+    r"|\s+(?:dependence|dependency|use\s+disorder|abuse|withdrawal|intoxication|poisoning|overdose|misuse|addiction|deficiency"
+    r"|levels?\s+in\s+the|allerg\w+|hypersensitivity|resistance|tolerance|receptors?)\b",
+    re.IGNORECASE,
 )
 _LEVEL = re.compile(r"\b(strong|potent|powerful|moderate|weak)\s+(?:\w+\s+(?:and|or)\s+)?$", re.IGNORECASE)
+_LEVEL_OF_ROLE = re.compile(
+    r"\b(strong|potent|powerful|moderate|weak)\s+(?:$|\w+\s+(?:and|or)\s+$|(?:inhibitor|inducer)s?\b)",
+    re.IGNORECASE,
+)
+_GRADED = re.compile(r"^(?!strong|moderate|weak).*(?:inhibitors|inducers)$")
 _LEVELS = {"potent": "strong", "powerful": "strong"}
 _DELIMITER = re.compile(
     r"[,;:()/\[\]•]|\s[–—-]\s|\b(?:and/or|and|or|with|including|such\s+as|like|e\.g\.|i\.e\.|plus)\b",
@@ -45,23 +57,33 @@ def named_interactants(text: str, lore: Lore) -> list[Interactant]:
     """Classes and substances of the vocabulary that a text names, without the document's own drug."""
     found = []
     for match in lexicon.interactants().find(text):
-        if (
-            _ALLERGIC.search(text[: match.start])
-            or _INDUCED.match(text, match.end)
-            or match.term in lore.names
-        ):
+        if _is_other(text, match.start, match.end) or _is_own(match.term, lore):
             continue
         level = _LEVEL.search(text[: match.start])
-        if (
-            level
-            and match.term.endswith(("inhibitors", "inducers"))
-            and match.term.split()[0] not in ("strong", "moderate", "weak")
-        ):
-            word = level.group(1).lower()
-            found.append(Interactant(f"{_LEVELS.get(word, word)} {match.term}", level.start(), match.end))
+        if level and _GRADED.search(match.term):
+            found.append(Interactant(graded(match.term, level.group()), level.start(), match.end))
         else:
             found.append(Interactant(match.term, match.start, match.end))
     return found
+
+
+def graded(name: str, text: str) -> str:
+    """A class of inhibitors or inducers with the strength that a text gives it ("strong inhibitors")."""
+    level = _LEVEL_OF_ROLE.search(text)
+    if level is None or not _GRADED.search(name):
+        return name
+    word = level.group(1).lower()
+    return f"{_LEVELS.get(word, word)} {name}"
+
+
+def _is_other(text: str, start: int, end: int) -> bool:
+    """Whether a name stands for an allergy, a reaction or a state, not for something taken too."""
+    before = text[max(0, start - 90) : start]
+    return bool(_ALLERGIC.search(before) or _CAUSE.search(before) or _STATE.match(text, end))
+
+
+def _is_own(name: str, lore: Lore) -> bool:
+    return any(f" {name} " in f" {own} " for own in lore.names)
 
 
 def listed_interactants(text: str, lore: Lore) -> list[Interactant]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from monolint.domain.claim import Band, Facet, Kind, Scope, Stance, Strength
-from monolint.extraction.co_use import narrowing
+from monolint.domain.claim import Band, Kind, Stance, Strength
+from monolint.extraction.co_use import case_of
 from monolint.extraction.conditions import find_conditions
 from monolint.extraction.interactants import Interactant, named_interactants
 from monolint.extraction.stances import find_interaction_advice, overall, strength
@@ -14,12 +14,13 @@ from monolint.extraction.statements import Draft, Lore, Statement
 
 _SECTION = "contraindication"
 _TAKING = re.compile(
-    r"\b(?:concomitant\w*|concurrent\w*|co-?administ\w+|simultaneous\w*|(?<!after )(?<!by )(?:taking|receiving)"
+    r"\b(?:concomitant\w*|concurrent\w*|co-?administ\w+|simultaneous\w*|(?<!after )(?<!by )taking|receiving"
     r"|treated\s+with|use\s+of|use\s+with|combin\w+\s+with|therapy\s+with|within\s+\d+\s+(?:days|weeks|hours)\s+of)\b",
     re.IGNORECASE,
 )
 _USE = re.compile(r"\s+(?:use|therapy|treatment|intake|administration|within)\b", re.IGNORECASE)
 _PARTS = re.compile(r";\s|\.\s")
+_OPENING = re.compile(r"^[^,;]{0,30}\b(?:unless|except|without)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\brelative(?:ly)?\b", re.IGNORECASE)
 
 
@@ -41,7 +42,7 @@ def read_contraindicated_combinations(statement: Statement, lore: Lore) -> Itera
     start = 0
     for end in [*(match.start() for match in _PARTS.finditer(text)), len(text)]:
         for item in _taken(text[start:end], lore):
-            scope = Scope.of({Facet.CONDITION: narrowing(text[start:end], item)})
+            scope = case_of(text, text[start:end], item)
             marks = ((start + item.start, start + item.end),)
             yield Draft(Kind.INTERACTION, item.name, stance, scope, strength=hedged, marks=marks)
         start = end
@@ -54,6 +55,8 @@ def _taken(part: str, lore: Lore) -> Iterator[Interactant]:
         if any(c.start < item.end and item.start < c.end for c in conditions):
             continue
         triggers = [match.end() for match in _TAKING.finditer(part, 0, item.start)]
+        if _OPENING.search(part, item.end):
+            continue
         near = bool(triggers) and not any(triggers[-1] <= c.start < item.start for c in conditions)
         alone = part.strip(" .-:;").lower() == part[item.start : item.end].lower()
         if near or alone or _USE.match(part, item.end):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from monolint.domain.claim import Facet, Kind, Nothing, Qualifier, Scope, Stance, Strength
-from monolint.domain.document import LabelKind, PassageKind
+from monolint.domain.claim import Kind, Nothing, Scope, Stance, Strength
+from monolint.domain.document import Label, LabelKind, PassageKind
 from monolint.extraction.answers import answered_stance
-from monolint.extraction.co_use import Denied, denied_interactions, narrowing, speaks_of_co_use
-from monolint.extraction.interactants import Interactant, listed_interactants, named_interactants
+from monolint.extraction.co_use import Denied, case_of, denied_interactions, speaks_of_co_use
+from monolint.extraction.interactants import Interactant, graded, listed_interactants, named_interactants
+from monolint.extraction.interaction_advice import advice_for, find_co_use_advice, qualifier_of
 from monolint.extraction.sentences import clauses
-from monolint.extraction.stances import Advice, find_interaction_advice, overall, strength
+from monolint.extraction.stances import Advice, overall, strength
 from monolint.extraction.statements import Draft, Lore, Statement
 
 _SECTION = "interaction"
@@ -28,18 +29,7 @@ _AGAIN = re.compile(
     r"|\bconcomitant\s+use\b|\bco-?administration\b|\bcombined\s+use\b|^\s*(?:if|it|they)\b",
     re.IGNORECASE,
 )
-_FALLBACK = re.compile(
-    r"\bif\s+(?:(?:this\s+is\s+|it\s+is\s+|use\s+is\s+)?(?:unavoidable|not\s+possible|necessary)"
-    r"|(?:\w+\s+){0,4}(?:cannot\s+be\s+avoided|is\s+(?:necessary|unavoidable)))",
-    re.IGNORECASE,
-)
-_UNLESS = re.compile(r"\b(?:unless|except)\b", re.IGNORECASE)
-_TOGETHER = re.compile(
-    r"\bwith\b|\btogether\b|\balongside\b|combin|co-?admin|concomitant|concurrent|\badded\b", re.IGNORECASE
-)
 _NEAR = 60
-_NO_ADVICE = frozenset({Stance.ADVISED, Stance.CONSULT, Stance.LOW_RISK})
-_PLANNED = frozenset({Stance.MAY_USE})
 
 
 def read_interactions(statement: Statement, lore: Lore) -> Iterator[Draft]:
@@ -85,65 +75,58 @@ def _answers(statement: Statement, lore: Lore) -> Iterator[Draft]:
 
 def _clause(statement: Statement, lore: Lore, start: int, end: int, inside: bool) -> Iterator[Draft]:
     part = statement.text[start:end]
-    advice = _advice(part, statement.section)
-    objects = _objects(statement, lore, part, inside, bool(advice))
-    stated = _label_advice(statement) if inside and not advice else None
-    if not advice:
-        if inside:
-            for item in objects:
-                yield _draft(item, stated or Stance.NAMED, part, None, start)
-        return
+    advice = find_co_use_advice(part, statement.section)
+    objects = _objects(statement, lore, part, advice) if inside else _near(part, lore, advice)
     for item in objects:
-        yield _draft(item, None, part, _nearest(item, advice, objects, part), start)
+        found = advice_for(item, advice, objects, part)
+        if found:
+            yield _advised(statement, item, part, found, start)
+        elif inside and not advice:
+            stance = _label_advice(statement) or Stance.NAMED
+            scope = case_of(statement.text, part, item)
+            mark = ((start + item.start, start + item.end),) if item.end else ()
+            yield Draft(Kind.INTERACTION, item.name, stance, scope, marks=mark)
 
 
-def _advice(part: str, section: str | None) -> list[Advice]:
-    found = [advice for advice in find_interaction_advice(part) if advice.stance not in _NO_ADVICE]
-    if not _TOGETHER.search(part):
-        found = [advice for advice in found if advice.stance is not Stance.MAY_USE]
-    if section == "indication":
-        found = [advice for advice in found if advice.stance in _PLANNED]
-    return found
+def _near(part: str, lore: Lore, advice: Sequence[Advice]) -> Sequence[Interactant]:
+    """What a clause outside sections on interactions names beside its advice."""
+    return [
+        item
+        for item in (named_interactants(part, lore) if advice else ())
+        if any(item.start - found.end <= _NEAR and found.start - item.end <= _NEAR for found in advice)
+    ]
 
 
-def _objects(
-    statement: Statement, lore: Lore, part: str, inside: bool, advises: bool
-) -> Sequence[Interactant]:
+def _objects(statement: Statement, lore: Lore, part: str, advice: Sequence[Advice]) -> Sequence[Interactant]:
     """What a clause is about: what it names, else what its label or the sentence before it names."""
-    own = _own_objects(statement, lore, part, inside)
-    if not inside:
-        places = _advice(part, statement.section)
-        return [item for item in own if any(_is_near(item, advice) for advice in places)]
-    labelled = [Interactant(item.name, 0, 0) for item in _label_objects(statement, lore)]
-    if labelled and (advises or not own):
+    own = _own_objects(statement, lore, part)
+    label, labelled = _label_objects(statement, lore)
+    labelled = [Interactant(graded(item.name, part), 0, 0) for item in labelled]
+    if labelled and (not own or (advice and label is not None and not label.section)):
         names = {item.name for item in labelled}
         return [*labelled, *(item for item in own if item.name not in names)]
-    if not own and advises and _AGAIN.search(part):
+    if not own and advice and _AGAIN.search(part):
         return [Interactant(item.name, 0, 0) for item in named_interactants(statement.previous, lore)]
     return own
 
 
-def _is_near(item: Interactant, advice: Advice) -> bool:
-    return item.start - advice.end <= _NEAR and advice.start - item.end <= _NEAR
-
-
-def _own_objects(statement: Statement, lore: Lore, part: str, inside: bool) -> Sequence[Interactant]:
-    if inside and statement.passage.kind in (PassageKind.ITEM, PassageKind.CELL) and not _VERB.search(part):
+def _own_objects(statement: Statement, lore: Lore, part: str) -> Sequence[Interactant]:
+    if statement.passage.kind in (PassageKind.ITEM, PassageKind.CELL) and not _VERB.search(part):
         return listed_interactants(part, lore)
     return named_interactants(part, lore)
 
 
-def _label_objects(statement: Statement, lore: Lore) -> Sequence[Interactant]:
-    """What the label directly above a statement in a section on interactions is about."""
+def _label_objects(statement: Statement, lore: Lore) -> tuple[Label | None, Sequence[Interactant]]:
+    """The label directly above a statement in a section on interactions, and what it names."""
     for label in reversed(statement.passage.labels):
         if label.kind is LabelKind.QUESTION:
-            return named_interactants(label.text, lore)
+            return label, named_interactants(label.text, lore)
         if label.kind in _LISTED:
             read = named_interactants if label.section else listed_interactants
-            return read(label.text, lore)
+            return label, read(label.text, lore)
         if label.section:
             break
-    return ()
+    return None, ()
 
 
 def _label_advice(statement: Statement) -> Stance | None:
@@ -151,36 +134,14 @@ def _label_advice(statement: Statement) -> Stance | None:
     for label in reversed(statement.passage.labels):
         if label.kind not in _ADVISING:
             break
-        advice = overall(_advice(label.text, None), label.text)
+        advice = overall(find_co_use_advice(label.text, None), label.text)
         if advice:
             return advice.stance
     return None
 
 
-def _nearest(
-    item: Interactant, advice: Sequence[Advice], objects: Sequence[Interactant], part: str
-) -> Advice:
-    """The advice for one of the things a clause names: the one before it where several come in turn."""
-    firm = [found for found in advice if found.stance is not Stance.HAZARD]
-    first = min(found.start for found in objects)
-    if len(firm) > 1 and firm[0].end <= first and any(found.start > firm[1].start for found in objects):
-        return [found for found in firm if found.end <= item.start][-1] if item.end else firm[0]
-    apart = next((found for found in advice if found.stance is Stance.SEPARATE), None)
-    if apart and all(found.stance is not Stance.CONTRAINDICATED for found in advice):
-        return apart
-    whole = overall(advice, part)
-    assert whole is not None
-    return whole
-
-
-def _draft(item: Interactant, stance: Stance | None, part: str, advice: Advice | None, start: int) -> Draft:
-    scope = Scope.of({Facet.CONDITION: narrowing(part, item)})
-    if advice is None:
-        mark = ((start + item.start, start + item.end),) if item.end else ()
-        return Draft(Kind.INTERACTION, item.name, stance or Stance.NAMED, scope, marks=mark)
-    qualifier = Qualifier.FALLBACK if _FALLBACK.search(part[: advice.end]) else Qualifier.USUAL
-    if _UNLESS.search(part[advice.end :]):
-        qualifier = Qualifier.CONDITIONAL
+def _advised(statement: Statement, item: Interactant, part: str, advice: Advice, start: int) -> Draft:
+    scope = case_of(statement.text, part, item)
     hedged = Strength.PLAIN if advice.stance is Stance.HAZARD else strength(part, advice)
     mark = ((start + advice.start, start + advice.end),)
-    return Draft(Kind.INTERACTION, item.name, advice.stance, scope, qualifier, hedged, mark)
+    return Draft(Kind.INTERACTION, item.name, advice.stance, scope, qualifier_of(part, advice), hedged, mark)

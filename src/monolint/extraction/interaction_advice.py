@@ -1,0 +1,106 @@
+"""Which advice of a clause holds for which of the things that it names as taken together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from monolint.domain.claim import Qualifier, Stance
+from monolint.extraction.interactants import Interactant
+from monolint.extraction.stances import Advice, find_interaction_advice, overall
+
+_TOGETHER = re.compile(
+    r"\bwith\b|\btogether\b|\balongside\b|combin|co-?admin|concomitant|concurrent|\badded\b", re.IGNORECASE
+)
+_NEGATED = re.compile(r"\b(?:not|no|never|without|rarely|cannot)\b[^.;]{0,40}$", re.IGNORECASE)
+_THROUGHOUT = re.compile(
+    r"\bduring\b|\b(?:last|final)\s+dose|\bdiscontinu|\bcomplet|\bafter\s+(?:\w+\s+)?(?:treatment|therapy)",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"\b(?:as\s+(?:it|they|this|these)|because|due\s+to|since|which\s+(?:may|can|could)|leading\s+to|resulting\s+in"
+    r"|to\s+(?:avoid|prevent|reduce|minimi[sz]e))\b",
+    re.IGNORECASE,
+)
+_FALLBACK = re.compile(
+    r"\bif\s+(?:(?:this\s+is\s+|it\s+is\s+|use\s+is\s+)?(?:unavoidable|not\s+possible|necessary)"
+    r"|(?:\w+\s+){0,4}(?:cannot\s+be\s+avoided|is\s+(?:necessary|unavoidable)))",
+    re.IGNORECASE,
+)
+_UNLESS = re.compile(r"\b(?:unless|except)\b", re.IGNORECASE)
+_ASK_FIRST = re.compile(
+    r"\b(?:without|unless|before)\s+(?:\w+\s+){0,3}(?:consult\w*|approv\w+|supervision|guidance|advice|advised|directed|instructed|talking|speaking)\b",
+    re.IGNORECASE,
+)
+_NO_ADVICE = frozenset({Stance.ADVISED, Stance.CONSULT, Stance.LOW_RISK, Stance.SAFE})
+_FIRM = frozenset({Stance.CONTRAINDICATED, Stance.AVOID, Stance.NOT_RECOMMENDED})
+_LIMITS = frozenset({Stance.AVOID, Stance.IF_NEEDED})
+
+
+def find_co_use_advice(part: str, section: str | None) -> list[Advice]:
+    """The advice of a clause on taking things together; a section on indications only plans it."""
+    found = [advice for advice in find_interaction_advice(part) if advice.stance not in _NO_ADVICE]
+    if any(advice.stance in _FIRM for advice in found) and _ASK_FIRST.search(part):
+        return []
+    planned = [advice for advice in found if advice.stance is Stance.MAY_USE and _is_plan(part, advice)]
+    others = [advice for advice in found if advice.stance is not Stance.MAY_USE]
+    if section == "indication":
+        return planned if not others else []
+    hazards_only = all(advice.stance is Stance.HAZARD for advice in others)
+    return sorted([*others, *(planned if hazards_only else [])], key=lambda advice: advice.start)
+
+
+def _is_plan(part: str, advice: Advice) -> bool:
+    joined = _TOGETHER.search(part, advice.start, advice.end + 20)
+    return joined is not None and not _NEGATED.search(part[: advice.start])
+
+
+def advice_for(
+    item: Interactant, advice: Sequence[Advice], objects: Sequence[Interactant], part: str
+) -> Advice | None:
+    """The advice for one of the things that a clause names, or None.
+
+    Where several come in turn ("contraindicated with A, caution with B") the one before it holds; what
+    stands in the reason for an advice ("as it may add to the effect of C") has none.
+    """
+    firm = [found for found in advice if found.stance is not Stance.HAZARD]
+    in_turn = _in_turn(firm, objects)
+    if in_turn and item.end:
+        before = [found for found in firm if found.start <= item.start]
+        return before[-1] if before else None
+    chosen = _whole(advice, part)
+    if chosen is None:
+        return None
+    reason = _REASON.search(part, chosen.end)
+    named_before = any(found.end == 0 or found.start < (reason.start() if reason else 0) for found in objects)
+    if reason and item.start > reason.start() and named_before and chosen.stance is not Stance.HAZARD:
+        return None
+    if chosen.stance is Stance.MAY_USE and item.end and item.start < chosen.start:
+        return None
+    return chosen
+
+
+def _in_turn(firm: Sequence[Advice], objects: Sequence[Interactant]) -> bool:
+    """Whether each of several advices has things of its own after it."""
+    if len(firm) < 2 or any(item.end == 0 or item.start < firm[0].start for item in objects):
+        return False
+    first = [item for item in objects if item.start < firm[1].start]
+    return bool(first) and any(item.start >= firm[1].start for item in objects)
+
+
+def _whole(advice: Sequence[Advice], part: str) -> Advice | None:
+    """The advice of a clause as a whole; "avoid or limit" leaves open which."""
+    stances = {found.stance for found in advice}
+    if stances >= _LIMITS:
+        return None
+    apart = next((found for found in advice if found.stance is Stance.SEPARATE), None)
+    if apart and Stance.CONTRAINDICATED not in stances and not _THROUGHOUT.search(part):
+        return apart
+    return overall([found for found in advice if found is not apart or len(advice) == 1], part)
+
+
+def qualifier_of(part: str, advice: Advice) -> Qualifier:
+    """Whether an advice is a fallback ("if unavoidable, monitor") or leaves an exception ("unless ...")."""
+    if _FALLBACK.search(part[: advice.end]):
+        return Qualifier.FALLBACK
+    return Qualifier.CONDITIONAL if _UNLESS.search(part) else Qualifier.USUAL
