@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from monolint.comparing.categories import CATEGORIES, CATEGORY_AGAINST_ADVICE, SCHEME_MISSING
 from monolint.comparing.interface import Comparator
+from monolint.comparing.members import CLASS_AGAINST_MEMBER
 from monolint.comparing.nothing import NONE_AGAINST_ANY, NONE_AGAINST_STATED
 from monolint.comparing.omissions import LIST_DIFFERENCE, MISSING_STATEMENT, OBJECT_DIFFERENCE
 from monolint.comparing.quantities import FLOOR, ORDER, QUANTITIES
@@ -18,6 +19,7 @@ COMPARATORS: dict[str, Comparator] = {
         STANCES,
         NONE_AGAINST_STATED,
         NONE_AGAINST_ANY,
+        CLASS_AGAINST_MEMBER,
         CATEGORIES,
         CATEGORY_AGAINST_ADVICE,
         SCHEME_MISSING,

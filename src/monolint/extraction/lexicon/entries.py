@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from monolint.extraction.lexicon.terms import TermIndex
 
+_LEVELS = frozenset({"strong", "moderate", "weak"})
+
 
 @dataclass(frozen=True, slots=True)
 class Population:
@@ -91,6 +93,17 @@ class DrugClasses:
     index: TermIndex
     by_name: dict[str, DrugClass]
     of_member: dict[str, frozenset[str]]
+
+    def classes_of(self, name: str) -> frozenset[str]:
+        """The classes that contain a drug or a class, at any distance; never the class itself.
+
+        Strong inhibitors of an enzyme are a class inside its inhibitors.
+        """
+        level, _, rest = name.partition(" ")
+        within = {rest} & self.by_name.keys() if level in _LEVELS else set[str]()
+        direct = self.of_member.get(name, frozenset()) | within
+        above = [self.index.broader(found) for found in (name, *sorted(direct))]
+        return frozenset(direct).union(*above) - {name}
 
 
 @dataclass(frozen=True, slots=True)
