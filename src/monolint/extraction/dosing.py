@@ -72,7 +72,7 @@ class Dosing:
         indication = self._indication(start, end, stop)
         if indication:
             facets[Facet.INDICATION] = indication
-        ingredient = self._ingredient_after(end)
+        ingredient = self._ingredient_beside(start, end)
         if ingredient:
             facets[Facet.COMPONENT] = frozenset({ingredient})
         prior = _WITHOUT_PRIOR.search(self.text)
@@ -98,12 +98,15 @@ class Dosing:
         nearest = following[0] if following else preceding[-1] if preceding else -1
         return frozenset(name for name, at, _ in found if at == nearest)
 
-    def _ingredient_after(self, end: int) -> str | None:
-        """The ingredient of a combination that a figure is of ("200 mg ibuprofen")."""
+    def _ingredient_beside(self, start: int, end: int) -> str | None:
+        """The ingredient of a combination that a figure is of, named right before or after it."""
         if len(self.lore.ingredients) < 2:
             return None
+        before = self.text[max(0, start - 60) : start].lower().rstrip(" :(")
         after = _OF.sub("", self.text[end : end + 60].lower())
-        return next((name for name in sorted(self.lore.ingredients) if after.startswith(name)), None)
+        names = sorted(self.lore.ingredients)
+        earlier = next((name for name in names if before.endswith(name)), None)
+        return earlier or next((name for name in names if after.startswith(name)), None)
 
     def _same_brackets(self, one: int, two: int) -> bool:
         between = self.text[min(one, two) : max(one, two)]

@@ -107,7 +107,7 @@ def strength(text: str, advice: Advice) -> Strength:
     """
     for start, end in find_hedges(text):
         inside = advice.start <= start and end <= advice.end
-        if inside and advice.stance.band is Band.PERMITS and text[start:end].lower() in _MODAL:
+        if inside and advice.stance in (Stance.MAY_USE, Stance.SAFE) and text[start:end].lower() in _MODAL:
             continue
         if end >= advice.start - 25 and start <= advice.end + 12:
             return Strength.HEDGED
