@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from monolint.domain.finding import Finding, Role, Severity
 from monolint.domain.group import DrugGroup
 from monolint.extraction import extract
@@ -69,17 +71,34 @@ def test_evidence_begins_with_both_sides_and_ends_with_copies() -> None:
     assert [e.text for e in finding.evidence][:2] == ["None.", "Contraindicated in pregnancy."]
 
 
-def test_a_rule_caps_its_severity() -> None:
-    capped = [rule.model_copy(update={"severity": "warning"}) for rule in RULES]
+@pytest.mark.parametrize("cap", ["info", "warning", "error"])
+def test_a_rule_caps_its_severity(cap: str) -> None:
+    capped = [rule.model_copy(update={"severity": cap}) for rule in RULES]
     document = read_document("a.md", BODY.encode())
     found = run_rules(capped, DrugGroup("exemplin", (document,), extract(document).claims))
-    assert max(finding.severity for finding in found) is Severity.WARNING
+    assert max(finding.severity for finding in found) is Severity[cap.upper()]
+
+
+def test_a_message_is_a_sentence_about_both_sides() -> None:
+    (finding,) = find(BODY, rule="dose-above-maximum")
+    assert "80 mg" in finding.message
+    assert "60 mg" in finding.message
+    assert finding.message[0].isupper()
+
+
+def test_equal_defects_of_form_have_fingerprints_of_their_own() -> None:
+    text = "# Exemplin\n\n## **Adults:** 10 mg a day.\n\n## **Adults:** 10 mg a day.\n"
+    before = find(text, rule="heading-contains-text")
+    assert {finding.kind for finding in before} == {None}
+    assert len({finding.fingerprint for finding in before}) == 2
+    moved = find(text.replace("# Exemplin\n", "# Exemplin\n\nA medicine.\n"), rule="heading-contains-text")
+    assert [finding.fingerprint for finding in moved] == [finding.fingerprint for finding in before]
 
 
 def test_the_order_of_documents_changes_nothing() -> None:
     other = BODY.replace("80 mg", "40 mg").replace("None.", "- Porphyria")
     documents = [read_document(name, text.encode()) for name, text in (("a.md", BODY), ("b.md", other))]
-    orders = []
+    orders: list[list[str]] = []
     for order in (documents, documents[::-1]):
         claims = tuple(claim for document in order for claim in extract(document).claims)
         found = run_rules(RULES, DrugGroup("exemplin", tuple(order), claims))
