@@ -1,55 +1,41 @@
+"""Spans and positions in a file."""
+
 from __future__ import annotations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monolint.domain.text import LineIndex, Position, Segment, SourceMap, Span
+from monolint.domain.text import LineIndex, Position, Span
 
-# "a &amp; b" read as "a & b": the entity stands for five characters.
-_RAW = "x: a &amp; b"
-_MAP = SourceMap((Segment(0, Span(3, 5), 2), Segment(2, Span(5, 10), 1), Segment(3, Span(10, 12), 2)))
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "raw"),
-    [(0, 5, "a &amp; b"), (2, 3, "&amp;"), (1, 4, " &amp; "), (4, 5, "b"), (0, 1, "a"), (3, 3, "")],
-)
-def test_a_range_of_the_text_is_a_range_of_the_file(start: int, end: int, raw: str) -> None:
-    assert _MAP.span(start, end).slice(_RAW) == raw
+TEXTS = st.text(st.sampled_from("ab\n\r\té😀\u2028"), max_size=30)
+SPANS = st.tuples(st.integers(0, 20), st.integers(0, 20)).map(lambda pair: Span(min(pair), max(pair)))
 
 
-def test_a_part_maps_as_the_whole_does() -> None:
-    part = _MAP.part(1, 4)
-    assert part.span(0, 3) == _MAP.span(1, 4)
-    assert part.span(1, 2) == _MAP.span(2, 3)
-    assert _MAP.part(2, 2) == SourceMap(())
-
-
-def test_an_empty_map_has_no_places() -> None:
-    with pytest.raises(ValueError, match="no characters"):
-        SourceMap(()).span(0, 0)
-    with pytest.raises(ValueError, match="no characters"):
-        _MAP.span(3, 2)
-
-
-def test_a_map_through_another_leads_to_the_file() -> None:
-    outer = SourceMap(
-        (Segment(0, Span(10, 13), 3), Segment(3, Span(13, 15), 1), Segment(4, Span(15, 99), 84))
-    )
-    through = SourceMap((Segment(0, Span(1, 6), 5),)).through(outer)
-    assert [through.span(at, at + 1) for at in range(5)] == [outer.span(at, at + 1) for at in range(1, 6)]
-
-
-@given(st.integers(0, 20), st.integers(0, 20))
-def test_going_through_an_identity_changes_nothing(start: int, length: int) -> None:
-    inner = SourceMap((Segment(0, Span(start, start + length), length),))
-    assert inner.through(SourceMap.identity(Span(0, 50))) == inner
-
-
-def test_a_span_cannot_end_before_it_starts() -> None:
+@pytest.mark.parametrize(("start", "end"), [(3, 2), (-1, 2)])
+def test_a_span_starts_in_the_file_and_ends_after_its_start(start: int, end: int) -> None:
     with pytest.raises(ValueError, match="not a span"):
-        Span(3, 2)
+        Span(start, end)
+
+
+def test_a_span_covers_what_it_slices() -> None:
+    assert Span(1, 3).slice("a😀bc") == "😀b"
+    assert len(Span(1, 3)) == 2
+    assert Span(2, 2).slice("abc") == ""
+
+
+@given(SPANS, SPANS)
+def test_spans_contain_and_overlap_as_their_characters_do(one: Span, two: Span) -> None:
+    ours, theirs = set(range(one.start, one.end)), set(range(two.start, two.end))
+    if two:
+        assert one.contains(two) is (theirs <= ours)
+    if one and two:
+        assert one.overlaps(two) is two.overlaps(one) is bool(ours & theirs)
+
+
+def test_spans_that_touch_do_not_overlap() -> None:
+    assert not Span(0, 3).overlaps(Span(3, 5))
+    assert Span(0, 3).contains(Span(3, 3))
 
 
 @pytest.mark.parametrize(
@@ -60,7 +46,26 @@ def test_lines_end_with_lf_crlf_and_cr(offset: int, position: Position) -> None:
     assert LineIndex("a\nb\rc\n😀d").position(offset) == position
 
 
+def test_crlf_is_one_line_end() -> None:
+    index = LineIndex("a\r\nb\r\n")
+    assert (index.lines, index.start_of(2)) == (3, 3)
+    assert index.position(2) == Position(1, 3)
+
+
 def test_columns_count_code_points() -> None:
     assert LineIndex("😀𝛽x").position(2) == Position(1, 3)
-    assert LineIndex("a\r\nb").lines == 2
-    assert LineIndex("a\r\nb").start_of(2) == 3
+    assert LineIndex("").position(0) == Position(1, 1)
+
+
+def test_other_separators_end_no_line() -> None:
+    assert LineIndex("a\u2028b\x0bc\x85d").lines == 1
+
+
+@given(TEXTS)
+def test_positions_go_up_and_lead_back_to_their_offset(text: str) -> None:
+    index = LineIndex(text)
+    positions = [index.position(offset) for offset in range(len(text) + 1)]
+    assert positions == sorted(set(positions))
+    assert [index.start_of(p.line) + p.column - 1 for p in positions] == list(range(len(text) + 1))
+    assert positions[-1].line == index.lines
+    assert index.lines == len(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
