@@ -14,8 +14,8 @@ from monolint.extraction.stances import is_denial
 from monolint.extraction.statements import Answer, Lore, Statement
 
 _CO_USE = re.compile(
-    r"\b(?:concomitant\w*|concurrent\w*|co-?administ\w+|combin\w+|simultaneous\w*|interact\w*"
-    r"|(?:used|taken|given|taking|using)\s+(?:\w+\s+)?(?:together\s+)?with|alcohol|grapefruit)\b",
+    r"\b(?:concomitant\w*|concurrent\w*|co-?administ\w+|combin\w+|simultaneous\w*|interact\w*|together\s+with|alongside"
+    r"|(?:used|given|using)\s+(?:\w+\s+)?(?:together\s+)?with|taking|taken\s+with|receiving|alcohol|grapefruit)\b",
     re.IGNORECASE,
 )
 _NARROWED = re.compile(

@@ -16,7 +16,7 @@ _ALLERGIC = re.compile(
     re.IGNORECASE,
 )
 _CAUSE = re.compile(
-    r"\b(?:related\s+to|due\s+to|induced\s+by|caused\s+by|without|prior|previous|history\s+of)\s+(?:\w+\s+){0,2}$",
+    r"\b(?:related\s+to|due\s+to|induced\s+by|caused\s+by|without|prior|previous|history\s+of)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 _STATE = re.compile(
@@ -83,7 +83,8 @@ def _is_other(text: str, start: int, end: int) -> bool:
 
 
 def _is_own(name: str, lore: Lore) -> bool:
-    return any(f" {name} " in f" {own} " for own in lore.names)
+    known = lexicon.interactants()
+    return any(f" {name} " in f" {own} " or known.canonical(own) == name for own in lore.names)
 
 
 def listed_interactants(text: str, lore: Lore) -> list[Interactant]:

@@ -12,6 +12,7 @@ from monolint.extraction.stances import Advice, find_interaction_advice, overall
 _TOGETHER = re.compile(
     r"\bwith\b|\btogether\b|\balongside\b|combin|co-?admin|concomitant|concurrent|\badded\b", re.IGNORECASE
 )
+_NO_PLAN = re.compile(r"\b(?:possible|suitable|appropriate|indicated|approved)\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|no|never|without|rarely|cannot)\b[^.;]{0,40}$", re.IGNORECASE)
 _THROUGHOUT = re.compile(
     r"\bduring\b|\b(?:last|final)\s+dose|\bdiscontinu|\bcomplet|\bafter\s+(?:\w+\s+)?(?:treatment|therapy)",
@@ -33,6 +34,11 @@ _ASK_FIRST = re.compile(
     re.IGNORECASE,
 )
 _NO_ADVICE = frozenset({Stance.ADVISED, Stance.CONSULT, Stance.LOW_RISK, Stance.SAFE})
+_OR_ELSE = re.compile(
+    r"\W*(?:\w+\W+){0,2}or\b\W*(?:\w+\W+){0,2}"
+    r"(?:careful|close|manag|monitor|adjust|dos|caution|limit|minimi|reduc|moderat|separat|used?\b)",
+    re.IGNORECASE,
+)
 _FIRM = frozenset({Stance.CONTRAINDICATED, Stance.AVOID, Stance.NOT_RECOMMENDED})
 _LIMITS = frozenset({Stance.AVOID, Stance.IF_NEEDED})
 
@@ -51,8 +57,9 @@ def find_co_use_advice(part: str, section: str | None) -> list[Advice]:
 
 
 def _is_plan(part: str, advice: Advice) -> bool:
-    joined = _TOGETHER.search(part, advice.start, advice.end + 20)
-    return joined is not None and not _NEGATED.search(part[: advice.start])
+    if _NO_PLAN.search(part, advice.start, advice.end) or _NEGATED.search(part[: advice.start]):
+        return False
+    return _TOGETHER.search(part, advice.start, advice.end + 20) is not None
 
 
 def advice_for(
@@ -63,6 +70,9 @@ def advice_for(
     Where several come in turn ("contraindicated with A, caution with B") the one before it holds; what
     stands in the reason for an advice ("as it may add to the effect of C") has none.
     """
+    own = next((found for found in advice if found.start <= item.start < item.end <= found.end), None)
+    if own and own.stance is not Stance.HAZARD:
+        return own
     firm = [found for found in advice if found.stance is not Stance.HAZARD]
     in_turn = _in_turn(firm, objects)
     if in_turn and item.end:
@@ -75,9 +85,9 @@ def advice_for(
     named_before = any(found.end == 0 or found.start < (reason.start() if reason else 0) for found in objects)
     if reason and item.start > reason.start() and named_before and chosen.stance is not Stance.HAZARD:
         return None
-    if chosen.stance is Stance.MAY_USE and item.end and item.start < chosen.start:
-        return None
-    return chosen
+    holds_another = any(chosen.start <= other.start < other.end <= chosen.end for other in objects)
+    after_only = chosen.stance is Stance.MAY_USE or holds_another
+    return None if after_only and item.end and item.start < chosen.start else chosen
 
 
 def _in_turn(firm: Sequence[Advice], objects: Sequence[Interactant]) -> bool:
@@ -91,7 +101,8 @@ def _in_turn(firm: Sequence[Advice], objects: Sequence[Interactant]) -> bool:
 def _whole(advice: Sequence[Advice], part: str) -> Advice | None:
     """The advice of a clause as a whole; "avoid or limit" leaves open which."""
     stances = {found.stance for found in advice}
-    if stances >= _LIMITS:
+    bans = [found for found in advice if found.stance in _FIRM]
+    if stances >= _LIMITS or any(_OR_ELSE.match(part, found.end) for found in bans):
         return None
     apart = next((found for found in advice if found.stance is Stance.SEPARATE), None)
     if apart and Stance.CONTRAINDICATED not in stances and not _THROUGHOUT.search(part):

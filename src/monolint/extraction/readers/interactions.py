@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from monolint.domain.claim import Kind, Nothing, Scope, Stance, Strength
 from monolint.domain.document import Label, LabelKind, PassageKind
+from monolint.extraction import lexicon
 from monolint.extraction.answers import answered_stance
 from monolint.extraction.co_use import Denied, case_of, denied_interactions, speaks_of_co_use
 from monolint.extraction.interactants import Interactant, graded, listed_interactants, named_interactants
@@ -16,7 +17,17 @@ from monolint.extraction.stances import Advice, overall, strength
 from monolint.extraction.statements import Draft, Lore, Statement
 
 _SECTION = "interaction"
-_NEVER = frozenset({"undesirable_effect", "names", "storage", "overdose", "pharmacokinetics", "mechanism"})
+_NEVER = frozenset(
+    {
+        "contraindication",
+        "undesirable_effect",
+        "names",
+        "storage",
+        "overdose",
+        "pharmacokinetics",
+        "mechanism",
+    }
+)
 _LISTED = (LabelKind.LEAD_IN, LabelKind.ROW)
 _ADVISING = (LabelKind.LEAD_IN, LabelKind.ROW, LabelKind.INTRO)
 _VERB = re.compile(
@@ -102,12 +113,19 @@ def _objects(statement: Statement, lore: Lore, part: str, advice: Sequence[Advic
     own = _own_objects(statement, lore, part)
     label, labelled = _label_objects(statement, lore)
     labelled = [Interactant(graded(item.name, part), 0, 0) for item in labelled]
-    if labelled and (not own or (advice and label is not None and not label.section)):
-        names = {item.name for item in labelled}
+    names = {item.name for item in labelled}
+    about = advice and label is not None and not label.section and not _are_members(own, names)
+    if labelled and (not own or about):
         return [*labelled, *(item for item in own if item.name not in names)]
     if not own and advice and _AGAIN.search(part):
         return [Interactant(item.name, 0, 0) for item in named_interactants(statement.previous, lore)]
     return own
+
+
+def _are_members(own: Sequence[Interactant], classes: set[str]) -> bool:
+    """Whether a clause speaks of members of the class that its label names, and not of the class."""
+    known = lexicon.drug_classes()
+    return any(known.classes_of(item.name) & classes for item in own)
 
 
 def _own_objects(statement: Statement, lore: Lore, part: str) -> Sequence[Interactant]:
