@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from monolint.comparing.interface import Verdict
+from monolint.comparing.interface import Conflict, Verdict
 from monolint.domain.claim import Claim, Kind, Nothing, Stance, Strength
 
 from .claims import claim, run
@@ -53,3 +53,22 @@ def test_a_hedged_denial_is_a_discrepancy_and_a_plain_one_beside_it_is_none() ->
     (found,) = run(NAME, CONTRA, hedged, none(at=3), stated("asthma", 5))
     assert found.judgement.verdict is Verdict.CONTRADICTION
     assert found.left[0].strength is Strength.PLAIN
+
+
+def any_stated(*claims: Claim, **options: Any) -> list[Conflict]:
+    return run("none-against-any", CONTRA, *claims, **options)
+
+
+def test_none_against_anything_is_one_conflict_that_names_it_all() -> None:
+    stances = ["contraindicated", "monitor"]
+    there = stated("porphyria", 5, Stance.MONITOR, path="b.md"), stated("asthma", 7, path="b.md")
+    (found,) = any_stated(none(), *there, stances=stances)
+    assert (found.object, found.words["difference"]) == (None, "asthma, porphyria")
+    assert found.judgement.verdict is Verdict.CONTRADICTION
+    (milder,) = any_stated(none(), there[0], stances=stances)
+    assert milder.judgement.verdict is Verdict.DISCREPANCY
+
+
+def test_what_stands_beside_none_is_its_exception() -> None:
+    assert any_stated(none(block=1), stated("asthma", 5, block=1)) == []
+    assert len(any_stated(none(block=1), stated("asthma", 5, block=2))) == 1

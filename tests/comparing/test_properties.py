@@ -29,7 +29,7 @@ def same(one: list[Conflict], two: list[Conflict]) -> bool:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(data=st.data())
 def test_the_order_of_claims_and_documents_changes_nothing(rule: Rule, data: st.DataObject) -> None:
     drawn = data.draw(claims(rule))
@@ -46,7 +46,7 @@ def test_the_order_of_claims_and_documents_changes_nothing(rule: Rule, data: st.
 @pytest.mark.parametrize(
     "rule", [r for r in RULES if r.comparator not in OMISSIONS], ids=lambda rule: rule.id
 )
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(data=st.data())
 def test_claims_of_one_value_never_conflict(rule: Rule, data: st.DataObject) -> None:
     value = data.draw(values(rule))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal
 
 import pytest
 
 from monolint.rules import ExampleResult, Rule, builtin_directory, load_rules, run_examples
+from monolint.rules.model import Example
 
 
 @cache
@@ -30,10 +32,29 @@ def test_every_rule_has_both_kinds_of_example(rule: Rule) -> None:
     assert expected == {"conflict", "agree"}
 
 
-def test_a_wrong_example_is_told() -> None:
+def _none_rule(kind: str, example: Example) -> Rule:
+    """The rule of explicit nothings with one of its examples replaced."""
     rule = next(rule for rule in _rules() if rule.id == "contraindications-none")
-    swapped = rule.examples.model_copy(
-        update={"conflict": rule.examples.agree, "agree": rule.examples.conflict}
-    )
-    results = run_examples([rule.model_copy(update={"examples": swapped})])
-    assert all(result.problem for result in results)
+    return rule.model_copy(update={"examples": rule.examples.model_copy(update={kind: (example,)})})
+
+
+def _problem(kind: str, text: str, severity: Literal["error", "warning"] = "error") -> str:
+    example = Example(name="mine", documents={"a.md": text}, severity=severity)
+    results = run_examples([_none_rule(kind, example)])
+    return next(result.problem for result in results if result.example == "mine")
+
+
+NONE = "# Exemplin\n\n## Contraindications\n\nNone.\n\n## Warnings\n\n"
+ASTHMA, GOUT = "Contraindicated in asthma.\n", "\nContraindicated in gout.\n"
+
+
+def test_an_example_that_comes_out_as_the_rule_says_has_no_problem() -> None:
+    assert _problem("conflict", NONE + ASTHMA) == ""
+    assert _problem("agree", NONE) == ""
+
+
+def test_a_wrong_example_is_told() -> None:
+    assert _problem("conflict", NONE) == "does not fire"
+    assert _problem("conflict", NONE + ASTHMA, "warning") == "is error, not warning"
+    assert _problem("conflict", NONE + ASTHMA + GOUT).startswith("fires more than once: ")
+    assert _problem("agree", NONE + ASTHMA).startswith("fires although it should not: ")

@@ -103,7 +103,7 @@ def test_findings_of_form_stay_apart() -> None:
     assert merge(pair) == pair
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(data=st.data())
 def test_fingerprints_are_unique_and_the_same_in_every_order(data: st.DataObject) -> None:
     rule = data.draw(st.sampled_from([rule for rule in RULES if rule.kind]))
