@@ -17,10 +17,12 @@ from monolint.domain.group import DrugGroup
 class CategoryOptions(Options):
     """`verdict`: what two categories without a common member are.
 
+    `objects`: only these objects.
     `scope`: what a facet means that only one side gives, where it differs from the general rule.
     """
 
     verdict: Literal["contradiction", "discrepancy"] = "discrepancy"
+    objects: tuple[str, ...] = ()
     scope: Mapping[Facet, Agreement] = {}
 
 
@@ -29,7 +31,8 @@ def _compare(group: DrugGroup, kind: Kind, options: CategoryOptions) -> Iterator
         return _judge(one, two, options)
 
     for topic, claims in by_object(of_kind(group.claims, kind)):
-        yield from conflicts(kind, topic, [c for c in claims if isinstance(c.value, Category)], judge)
+        if not options.objects or topic in options.objects:
+            yield from conflicts(kind, topic, [c for c in claims if isinstance(c.value, Category)], judge)
 
 
 def _judge(one: Claim, two: Claim, options: CategoryOptions) -> Judgement:

@@ -14,6 +14,7 @@ from monolint.extraction.abbreviations import learn_abbreviations
 from monolint.extraction.components import named_component, of_component
 from monolint.extraction.cues import find_cue
 from monolint.extraction.dosing import is_dosing
+from monolint.extraction.readers.administration import read_administration
 from monolint.extraction.readers.adverse_reactions import read_adverse_reactions
 from monolint.extraction.readers.ages import read_ages
 from monolint.extraction.readers.contraindicated_combinations import read_contraindicated_combinations
@@ -24,6 +25,7 @@ from monolint.extraction.readers.interactions import read_interactions
 from monolint.extraction.readers.intervals import read_intervals
 from monolint.extraction.readers.organ_function import read_organ_function
 from monolint.extraction.readers.reproduction import read_reproduction
+from monolint.extraction.readers.statuses import read_statuses
 from monolint.extraction.routes import named_routes, with_only_route
 from monolint.extraction.scoping import abbreviated_conditions, label_scope
 from monolint.extraction.statements import Draft, Lore, Statement, prose, statements
@@ -41,6 +43,8 @@ READERS: tuple[Reader, ...] = (
     read_interactions,
     read_contraindicated_combinations,
     read_adverse_reactions,
+    read_administration,
+    read_statuses,
 )
 _OPENING_MARK = re.compile(r"(?<![*_])(?:\*{1,3}|_{1,3})$")
 _BLOCKS = (LabelKind.HEADING, LabelKind.QUESTION, LabelKind.TITLE, LabelKind.KEY)
