@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -114,3 +116,14 @@ def test_fingerprints_are_unique_and_the_same_in_every_order(data: st.DataObject
     found = {(one.rule, one.fingerprint, one.evidence) for one in run_rules(of_kind, drug)}
     assert found == {(one.rule, one.fingerprint, one.evidence) for one in run_rules(of_kind, shuffled)}
     assert len({fingerprint for _, fingerprint, _ in found}) == len(found)
+
+
+@settings(max_examples=150, deadline=None)
+@given(data=st.data())
+def test_a_copy_of_a_claim_changes_no_fingerprint(data: st.DataObject) -> None:
+    rule = data.draw(st.sampled_from([r for r in RULES if r.kind and r.comparator != "missing-statement"]))
+    drawn = data.draw(claims(rule))
+    original = data.draw(st.sampled_from(drawn))
+    copy = replace(original, place=replace(original.place, span=Span(50, 51)))
+    before = {one.fingerprint for one in run_rules([rule], group(*drawn))}
+    assert {one.fingerprint for one in run_rules([rule], group(*drawn, copy))} == before
