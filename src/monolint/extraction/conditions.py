@@ -56,7 +56,7 @@ def find_conditions(text: str) -> list[Condition]:
     for match in lexicon.conditions().find(text):
         if PREGNANCY in lexicon.conditions().broader(match.term):
             continue
-        narrower = _qualifiers(text, match.start, match.end)
+        narrower = _qualifiers(text, match.start, match.end) | _inner(text, match)
         if not narrower and found and _COORDINATED.fullmatch(text, found[-1].end, match.start):
             narrower = found[-1].grades  # "severe liver or kidney disease" is severe in both
         found.append(Condition(match.term, narrower, match.start, match.end, True))
@@ -65,6 +65,12 @@ def find_conditions(text: str) -> list[Condition]:
         if place and all(condition.name != name for condition in found):
             found.append(Condition(name, frozenset(), *place, True))
     return sorted(found, key=lambda condition: condition.start)
+
+
+def _inner(text: str, match: lexicon.Match) -> frozenset[str]:
+    """Narrowing words inside a name that the name of the term itself does not have ("uncontrolled epilepsy")."""
+    words = _NARROWING.findall(text[match.start : match.end])
+    return frozenset(word.lower() for word in words if word.lower() not in match.term.lower())
 
 
 def _qualifiers(text: str, start: int, end: int) -> frozenset[str]:
