@@ -31,6 +31,8 @@ EITHER = [("with food", "with or without food"), ("empty stomach", "with or with
         ("It can be taken with food to reduce stomach upset.", []),
         ("Exemplin may be taken with food.", []),
         ("Do not take Exemplin on an empty stomach.", []),
+        ("Take it two hours before or after meals.", []),
+        ("Take it with meals or on an empty stomach.", []),
         ("Some brands must be taken with food.", []),
         ("Absorption of the dose taken rises with food.", []),
         ("Exemplin comes with a meal plan.", []),

@@ -29,6 +29,9 @@ def combination(text: str) -> list[str]:
         ("Brand names of the individual components include Examplex.", []),
         ("It is not always a fixed-dose combination.", []),
         ("There are no other commercially available combinations.", []),
+        ("There is no standard dosage for this combination.", []),
+        ("No standard, fixed-dose oral formulation of this combination is sold.", []),
+        ("Samplin is marketed under the brand name Samplex.", []),
         ("No brand names are known.", []),
     ],
 )

@@ -50,7 +50,7 @@ _TAKEN = re.compile(
 )
 _REVERSED = re.compile(r"\b(?:not|never|avoid|n't)\b[^.;,]{0,40}$", re.IGNORECASE)
 _MEASURED = re.compile(
-    r"\b(?:absor|bioavail|auc\b|cmax|exposure|fast(?:ed|ing)|hours?\s+after|minutes\s+after|interact|high[\s-]fat)",
+    r"\b(?:absor|bioavail|auc\b|cmax|exposure|fast(?:ed|ing)|hours?\b|minutes\b|interact|high[\s-]fat)",
     re.IGNORECASE,
 )
 _MILD = re.compile(
@@ -109,7 +109,8 @@ def _speaks_of_taking(statement: Statement, part: str) -> bool:
 def _doubted(way: str, part: str, hit: re.Match[str]) -> bool:
     if _REVERSED.search(part[: hit.start()]) or _MEASURED.search(part[: hit.start()]):
         return True
-    return bool(_UNSURE.search(part)) or (way is WITH_FOOD and bool(_MEASURED.search(part)))
+    both = way is _EMPTY and bool(_FED.search(part[: hit.start()]))
+    return both or bool(_UNSURE.search(part)) or (way is WITH_FOOD and bool(_MEASURED.search(part)))
 
 
 def _read_as(way: str, part: str) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ _NOT_MARKETED = "no marketed product"
 
 _WHAT = r"(?:combination|product|co-?formulation|formulation|medication|drug|medicine)"
 _MADE = (
-    r"(?:standard(?:i[sz]ed)?|pre-?made|pre-?mixed|fixed[\s-]dose|fixed|single|commercial(?:ly)?(?:\s+available)?"
+    r"(?:standard(?:i[sz]ed)?|pre-?made|pre-?mixed|fixed[\s-]dose|fixed|commercial(?:ly)?(?:\s+available)?"
     r"|marketed|approved|recogni[sz]ed|widely[\s-](?:used|available|recogni[sz]ed))"
 )
 _DENIED = re.compile(
@@ -27,6 +27,13 @@ _DENIED = re.compile(
 _NOT = re.compile(r"\b(?:not|no|isn't|aren't)\b", re.IGNORECASE)
 _PART = re.compile(
     r"\b(?:always|all|only|other|additional|further|children|p(?:a)?ediatric|yet\s+in|some)\b", re.IGNORECASE
+)
+# "No standard dosage for this combination" and "no oral formulation" deny no product.
+_OF_OTHER_THINGS = re.compile(
+    r"(?<!fixed-)(?<!fixed )\bdos(?:e|es|age|ages|ing)\b"
+    r"|\b(?:names?|administration|over-the-counter|oral|intravenous|iv|topical|universal(?:ly)?"
+    r"|fda[\s-]approved|countries|markets?|version)\b",
+    re.IGNORECASE,
 )
 _BRANDED = re.compile(
     r"\b(?:brand|trade)\s+names?\b[^.;]{0,40}\b(?:exist|include|vary|are|is)\b"
@@ -44,8 +51,7 @@ _SEPARATE = re.compile(
 def read_statuses(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of status claims of a combination: whether it is sold as one product.
 
-    Only a document about a combination makes them: its drug has several ingredients, or its text says
-    "combination" of itself.
+    Only a document whose drug has several ingredients makes them; a brand of one of these says nothing.
     """
     text = statement.text
     lowered = text.lower()
@@ -56,11 +62,13 @@ def read_statuses(statement: Statement, lore: Lore) -> Iterator[Draft]:
     if len(lore.ingredients) < 2:
         return
     denied = _DENIED.search(text)
-    if denied and _NOT.search(denied.group()) and not _PART.search(text[: denied.end()]):
-        yield _draft(_NOT_MARKETED, denied)
+    if denied and _NOT.search(denied.group()):
+        if not _PART.search(text[: denied.end()]) and not _OF_OTHER_THINGS.search(text):
+            yield _draft(_NOT_MARKETED, denied)
         return
     branded = _BRANDED.search(text)
-    if branded and not denied and not _SEPARATE.search(text):
+    of_one = sum(name.lower() in lowered for name in lore.ingredients) == 1
+    if branded and not denied and not of_one and not _SEPARATE.search(text):
         yield _draft(_MARKETED, branded)
 
 
