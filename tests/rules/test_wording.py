@@ -24,7 +24,6 @@ from tests.comparing.claims import amount, at_least, at_most, claim, letters, sc
         pytest.param(
             amount(90, 120, "min"),
             "90 to 120 minutes",
-            marks=pytest.mark.xfail(strict=True, reason="minutes are not counted among units with a plural"),
         ),
     ],
 )

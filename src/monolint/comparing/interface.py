@@ -39,7 +39,8 @@ class Conflict:
     """Claims that cannot all stand: `left` on one side, `right` on the other.
 
     `left` holds the claims of one value, the most prominent first; `right` all others.
-    `words` are further fields for the rule's message.
+    `words` are further fields for the rule's message. `silent` are documents whose claims only show
+    where something could have been said.
     """
 
     kind: Kind
@@ -49,6 +50,7 @@ class Conflict:
     judgement: Judgement
     scope: Scope = Scope()
     words: Mapping[str, str] = field(default_factory=dict)
+    silent: frozenset[str] = frozenset()
 
 
 class Options(BaseModel):

@@ -127,9 +127,10 @@ def _missing(group: DrugGroup, kind: Kind, options: MissingOptions) -> Iterator[
             continue
         silent = _beside(group, document.path, options.beside)
         if options.between == "document" and silent:
-            yield Conflict(kind, None, silent[:1], silent[1:2], _OMISSION)
+            yield Conflict(kind, None, silent[:1], silent[1:2], _OMISSION, silent=frozenset({document.path}))
         elif options.between == "documents" and speaking:
-            yield Conflict(kind, None, tuple(speaking), silent[:1], _OMISSION)
+            sides = tuple(speaking), silent[:1]
+            yield Conflict(kind, None, *sides, _OMISSION, silent=frozenset({document.path}))
 
 
 def _beside(group: DrugGroup, path: str, kinds: Sequence[Kind]) -> tuple[Claim, ...]:

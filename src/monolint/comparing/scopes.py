@@ -49,13 +49,15 @@ def _facet_agreement(
     facet: Facet, one: frozenset[str], two: frozenset[str], overrides: Mapping[Facet, Agreement]
 ) -> Agreement:
     if facet is Facet.POPULATION:
-        one, two = one - _ADULT, two - _ADULT
+        one, two = one or _ADULT, two or _ADULT
     if one == two:
         return Agreement.EQUAL
     if not one or not two:
         return overrides.get(facet, ONE_SIDED[facet])
     if facet is Facet.INDICATION:
         return _indications(one, two)
+    if facet is Facet.POPULATION and (one <= two or two <= one):
+        return Agreement.EQUAL
     return Agreement.PARTIAL if one & two else Agreement.DIFFERENT
 
 

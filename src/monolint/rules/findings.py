@@ -22,7 +22,7 @@ def claim_finding(rule: Rule, subject: str, conflict: Conflict, severity: Severi
     """The finding of a claim rule for one conflict."""
     assert rule.kind is not None
     claims = (*conflict.left, *conflict.right)
-    sides = sorted({(claim.document, claim.value.normal) for claim in claims})
+    sides = sorted({(c.document, "" if c.document in conflict.silent else c.value.normal) for c in claims})
     identity = [rule.id, subject, rule.kind.value, conflict.object or "", conflict.scope.normal]
     return Finding(
         rule=rule.id,

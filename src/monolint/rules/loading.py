@@ -70,11 +70,11 @@ def load_rule(path: Path) -> Rule:
         raise RuleErrors(
             [Failure(str(path), f"cannot be read: {error}", "rule files are UTF-8 text")]
         ) from error
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else None
-        raise RuleErrors(
-            [Failure(str(path), f"is not YAML: {error.problem}", "mend the syntax", line)]
-        ) from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or str(error)
+        line = mark.line + 1 if mark else None
+        raise RuleErrors([Failure(str(path), f"is not YAML: {problem}", "mend the syntax", line)]) from error
     try:
         rule = Rule.model_validate(data)
     except ValidationError as error:
@@ -91,7 +91,8 @@ def _comparator_errors(path: Path, text: str, rule: Rule) -> Iterator[Failure]:
     if rule.comparator == FORM:
         if rule.kind is not None or rule.severity == "error":
             yield Failure(str(path), "kind: a form rule has no kind and is never an error", "use kind: null")
-        if rule.options.get("check") not in CHECKS or len(rule.options) != 1:
+        check = rule.options.get("check")
+        if not isinstance(check, str) or check not in CHECKS or len(rule.options) != 1:
             known = ", ".join(sorted(CHECKS))
             yield Failure(
                 str(path),
@@ -118,13 +119,17 @@ def _comparator_errors(path: Path, text: str, rule: Rule) -> Iterator[Failure]:
 
 def _message_errors(path: Path, text: str, rule: Rule) -> Iterator[Failure]:
     try:
-        used = {name for _, name, _, _ in string.Formatter().parse(rule.message) if name is not None}
+        parts = [part for part in string.Formatter().parse(rule.message) if part[1] is not None]
     except ValueError as error:
         yield Failure(str(path), f"message: {error}", "write {field} with one of the known fields")
         return
-    for name in sorted(used - FIELDS):
-        hint = f"use one of: {', '.join(sorted(FIELDS))}"
-        yield Failure(str(path), f"message: no field {{{name}}}", hint, _line(text, ("message",)))
+    line = _line(text, ("message",))
+    hint = f"use one of: {', '.join(sorted(FIELDS))}"
+    for name in sorted({str(name) for _, name, _, _ in parts} - FIELDS):
+        yield Failure(str(path), f"message: no field {{{name}}}", hint, line)
+    for _, field, format_spec, conversion in parts:
+        if field in FIELDS and (format_spec or conversion):
+            yield Failure(str(path), f"message: {{{field}}} is formatted", f"write {{{field}}} alone", line)
 
 
 def _failures(path: Path, text: str, prefix: tuple[str, ...], error: ValidationError) -> list[Failure]:

@@ -64,7 +64,7 @@ _STANCES = {
 }
 _UNIT_NAMES = {"d": "day", "h": "hour", "min": "minute", "mo": "month", "y": "year"}
 _COUNTED = frozenset(
-    {"cycle", "dose", "course", "tablet", "capsule", "puff", "drop", "day", "hour", "month", "year"}
+    {"cycle", "dose", "course", "tablet", "capsule", "puff", "drop", "day", "hour", "minute", "month", "year"}
 )
 _FACETS = {
     Facet.PRIOR_THERAPY: "prior therapy: {}",
