@@ -12,6 +12,7 @@ from monolint.extraction.interactants import Interactant, named_interactants
 from monolint.extraction.scoping import people
 from monolint.extraction.stances import is_denial
 from monolint.extraction.statements import Answer, Lore, Statement
+from monolint.extraction.topics import Topic, find_topics
 
 _CO_USE = re.compile(
     r"\b(?:concomitant\w*|concurrent\w*|co-?administ\w+|combin\w+|simultaneous\w*|interact\w*|together\s+with|alongside"
@@ -79,6 +80,8 @@ def case_of(text: str, part: str, item: Interactant) -> Scope:
     patients = _PATIENTS.search(part)
     if patients:
         found.update(condition.name for condition in find_conditions(part[patients.start() :]))
+    if Topic.PREGNANCY in find_topics(part):
+        found.add("pregnancy")
     return Scope.of({**people(part), Facet.CONDITION: frozenset(found)})
 
 

@@ -16,9 +16,10 @@ _ALLERGIC = re.compile(
     re.IGNORECASE,
 )
 _CAUSE = re.compile(
-    r"\b(?:related\s+to|due\s+to|induced\s+by|caused\s+by|without|prior|previous|history\s+of)\s+(?:\w+\s+){0,3}$",
+    r"\b(?:related\s+to|due\s+to|induced\s+by|caused\s+by|without|prior|previous|history\s+of)\s+(?:\w+\s+){0,3}$|-containing\s+$",
     re.IGNORECASE,
 )
+_THIS = re.compile(r"\b(?:this|the)\s+$", re.IGNORECASE)
 _STATE = re.compile(
     r"\s*-\s*(?:induced|associated|related|sensitive|dependent|resistant|free)\b"
     r"|\s+(?:dependence|dependency|use\s+disorder|abuse|withdrawal|intoxication|poisoning|overdose|misuse|addiction|deficiency"
@@ -79,6 +80,8 @@ def graded(name: str, text: str) -> str:
 def _is_other(text: str, start: int, end: int) -> bool:
     """Whether a name stands for an allergy, a reaction or a state, not for something taken too."""
     before = text[max(0, start - 90) : start]
+    if _THIS.search(before) and not text[start:end].lower().endswith("s"):
+        return True  # "this vaccine" is the document's own
     return bool(_ALLERGIC.search(before) or _CAUSE.search(before) or _STATE.match(text, end))
 
 

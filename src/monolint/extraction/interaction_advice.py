@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from monolint.domain.claim import Qualifier, Stance
+from monolint.extraction.brackets import bracket_after, is_inside
 from monolint.extraction.interactants import Interactant
 from monolint.extraction.stances import Advice, find_interaction_advice, overall
 
@@ -25,7 +26,7 @@ _REASON = re.compile(
 )
 _FALLBACK = re.compile(
     r"\bif\s+(?:(?:this\s+is\s+|it\s+is\s+|use\s+is\s+)?(?:unavoidable|not\s+possible|necessary)"
-    r"|(?:\w+\s+){0,4}(?:cannot\s+be\s+avoided|is\s+(?:necessary|unavoidable)))",
+    r"|(?:[\w-]+\s+){0,4}(?:cannot\s+be\s+avoided|is\s+(?:deemed\s+)?(?:necessary|unavoidable|required|essential)))",
     re.IGNORECASE,
 )
 _UNLESS = re.compile(r"\b(?:unless|except)\b", re.IGNORECASE)
@@ -39,8 +40,12 @@ _OR_ELSE = re.compile(
     r"(?:careful|close|manag|monitor|adjust|dos|caution|limit|minimi|reduc|moderat|separat|used?\b)",
     re.IGNORECASE,
 )
+_OR_LIMIT = re.compile(
+    r"\b(?:limit\w*|minimi\w+|moderat\w+|reduc\w+)\b[^.;,]{0,30}\bor\b[^.;,]{0,30}\bavoid"
+    r"|\bavoid\w*[^.;,]{0,30}\bor\b[^.;,]{0,30}\b(?:limit|minimi|moderat|reduc)",
+    re.IGNORECASE,
+)
 _FIRM = frozenset({Stance.CONTRAINDICATED, Stance.AVOID, Stance.NOT_RECOMMENDED})
-_LIMITS = frozenset({Stance.AVOID, Stance.IF_NEEDED})
 
 
 def find_co_use_advice(part: str, section: str | None) -> list[Advice]:
@@ -67,27 +72,36 @@ def advice_for(
 ) -> Advice | None:
     """The advice for one of the things that a clause names, or None.
 
-    Where several come in turn ("contraindicated with A, caution with B") the one before it holds; what
-    stands in the reason for an advice ("as it may add to the effect of C") has none.
+    Advice in brackets is for what stands before them. Where several come in turn ("contraindicated with A,
+    caution with B") the one before it holds.
     """
-    own = next((found for found in advice if found.start <= item.start < item.end <= found.end), None)
-    if own and own.stance is not Stance.HAZARD:
+    after = bracket_after(part, item.end) if item.end else None
+    inside = [found for found in advice if after and after[0] <= found.start < after[1]]
+    if inside:
+        return _whole(inside, part)
+    outer = [found for found in advice if not is_inside(part, found.start)]
+    if not outer and not item.end:
+        return _whole(advice, part)
+    own = next((found for found in outer if found.start <= item.start < found.end), None)
+    if own and own.stance is not Stance.HAZARD and not _leaves_open(outer, part):
         return own
-    firm = [found for found in advice if found.stance is not Stance.HAZARD]
-    in_turn = _in_turn(firm, objects)
-    if in_turn and item.end:
+    firm = [found for found in outer if found.stance is not Stance.HAZARD]
+    if item.end and _in_turn(firm, objects):
         before = [found for found in firm if found.start <= item.start]
         return before[-1] if before else None
-    chosen = _whole(advice, part)
-    if chosen is None:
-        return None
+    chosen = _whole(outer, part)
+    return chosen if chosen and _reaches(chosen, item, objects, part) else None
+
+
+def _reaches(chosen: Advice, item: Interactant, objects: Sequence[Interactant], part: str) -> bool:
+    """Whether an advice holds for a thing: not if it stands in the reason for it, or before another's own."""
     reason = _REASON.search(part, chosen.end)
     named_before = any(found.end == 0 or found.start < (reason.start() if reason else 0) for found in objects)
     if reason and item.start > reason.start() and named_before and chosen.stance is not Stance.HAZARD:
-        return None
-    holds_another = any(chosen.start <= other.start < other.end <= chosen.end for other in objects)
+        return False
+    holds_another = any(chosen.start <= other.start < chosen.end for other in objects)
     after_only = chosen.stance is Stance.MAY_USE or holds_another
-    return None if after_only and item.end and item.start < chosen.start else chosen
+    return not (after_only and item.end and item.start < chosen.start)
 
 
 def _in_turn(firm: Sequence[Advice], objects: Sequence[Interactant]) -> bool:
@@ -100,18 +114,23 @@ def _in_turn(firm: Sequence[Advice], objects: Sequence[Interactant]) -> bool:
 
 def _whole(advice: Sequence[Advice], part: str) -> Advice | None:
     """The advice of a clause as a whole; "avoid or limit" leaves open which."""
-    stances = {found.stance for found in advice}
-    bans = [found for found in advice if found.stance in _FIRM]
-    if stances >= _LIMITS or any(_OR_ELSE.match(part, found.end) for found in bans):
+    if _leaves_open(advice, part):
         return None
+    stances = {found.stance for found in advice}
     apart = next((found for found in advice if found.stance is Stance.SEPARATE), None)
     if apart and Stance.CONTRAINDICATED not in stances and not _THROUGHOUT.search(part):
         return apart
     return overall([found for found in advice if found is not apart or len(advice) == 1], part)
 
 
+def _leaves_open(advice: Sequence[Advice], part: str) -> bool:
+    if _OR_LIMIT.search(part):
+        return True
+    return any(_OR_ELSE.match(part, found.end) for found in advice if found.stance in _FIRM)
+
+
 def qualifier_of(part: str, advice: Advice) -> Qualifier:
     """Whether an advice is a fallback ("if unavoidable, monitor") or leaves an exception ("unless ...")."""
-    if _FALLBACK.search(part[: advice.end]):
+    if _FALLBACK.search(part) and advice.stance not in _FIRM:
         return Qualifier.FALLBACK
     return Qualifier.CONDITIONAL if _UNLESS.search(part) else Qualifier.USUAL

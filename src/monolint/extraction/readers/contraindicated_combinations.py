@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from monolint.domain.claim import Band, Kind, Stance, Strength
+from monolint.domain.claim import Band, Kind, Stance
 from monolint.extraction.co_use import case_of
 from monolint.extraction.conditions import find_conditions
 from monolint.extraction.interactants import Interactant, named_interactants
-from monolint.extraction.stances import find_interaction_advice, overall, strength
+from monolint.extraction.interaction_advice import advice_for, find_co_use_advice
 from monolint.extraction.statements import Draft, Lore, Statement
 
 _SECTION = "contraindication"
@@ -29,23 +29,26 @@ def read_contraindicated_combinations(statement: Statement, lore: Lore) -> Itera
     if statement.section != _SECTION:
         return
     text = statement.text
-    found = overall(find_interaction_advice(text), text)
-    stance = found.stance if found and found.stance is not Stance.HAZARD else Stance.CONTRAINDICATED
-    relative = _RELATIVE.search(text) or any(
-        _RELATIVE.search(label.text) for label in statement.passage.labels
-    )
-    if stance is Stance.CONTRAINDICATED and relative:
-        stance = Stance.CAUTION
-    if stance.band not in (Band.FORBIDS, Band.CONDITIONS):
-        return
-    hedged = strength(text, found) if found and found.stance is stance else Strength.PLAIN
     start = 0
     for end in [*(match.start() for match in _PARTS.finditer(text)), len(text)]:
-        for item in _taken(text[start:end], lore):
-            scope = case_of(text, text[start:end], item)
-            marks = ((start + item.start, start + item.end),)
-            yield Draft(Kind.INTERACTION, item.name, stance, scope, strength=hedged, marks=marks)
+        part = text[start:end]
+        items = list(_taken(part, lore))
+        found = find_co_use_advice(part, _SECTION)
+        for item in items:
+            advice = advice_for(item, found, items, part)
+            stance = advice.stance if advice and advice.stance is not Stance.HAZARD else _listed(statement)
+            if stance.band in (Band.FORBIDS, Band.CONDITIONS):
+                scope = case_of(text, part, item)
+                marks = ((start + item.start, start + item.end),)
+                yield Draft(Kind.INTERACTION, item.name, stance, scope, marks=marks)
         start = end
+
+
+def _listed(statement: Statement) -> Stance:
+    """What a list says of its items: relative contraindications are cautions."""
+    labels = (label.text for label in statement.passage.labels)
+    relative = any(map(_RELATIVE.search, (statement.text, *labels)))
+    return Stance.CAUTION if relative else Stance.CONTRAINDICATED
 
 
 def _taken(part: str, lore: Lore) -> Iterator[Interactant]:
