@@ -68,7 +68,7 @@ def find_conditions(text: str) -> list[Condition]:
 
 
 def _inner(text: str, match: lexicon.Match) -> frozenset[str]:
-    """Narrowing words inside a name that the name of the term itself does not have ("uncontrolled epilepsy")."""
+    """Narrowing words inside a name that the term itself does not have ("uncontrolled epilepsy")."""
     words = _NARROWING.findall(text[match.start : match.end])
     return frozenset(word.lower() for word in words if word.lower() not in match.term.lower())
 
