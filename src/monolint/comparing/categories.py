@@ -9,7 +9,7 @@ from monolint.comparing.components import conflicts, prominence
 from monolint.comparing.interface import AGREEMENT, Comparator, Conflict, Judgement, Options, Verdict
 from monolint.comparing.scopes import agreement
 from monolint.comparing.selection import by_object, of_kind
-from monolint.domain.claim import Agreement, Category, Claim, Facet, Kind, Stance
+from monolint.domain.claim import Agreement, Category, Claim, Facet, Kind, Stance, Strength
 from monolint.domain.finding import Confidence
 from monolint.domain.group import DrugGroup
 
@@ -45,7 +45,7 @@ def _judge(one: Claim, two: Claim, options: CategoryOptions) -> Judgement:
     if scope is Agreement.DIFFERENT:
         return AGREEMENT
     verdict = Verdict[options.verdict.upper()]
-    if scope is Agreement.PARTIAL:
+    if scope is Agreement.PARTIAL or Strength.HEDGED in (one.strength, two.strength):
         verdict = min(verdict, Verdict.DISCREPANCY)
     return Judgement(verdict, Confidence.HIGH if scope is Agreement.EQUAL else Confidence.MEDIUM)
 

@@ -52,7 +52,11 @@ _WORDS: tuple[tuple[re.Pattern[str], Cue], ...] = tuple(
             "advice whose object was not recognised",
         ),
         (r"\bcycles?\b", Kind.DURATION, "cycles without a number that was recognised"),
-        (r"\bmonitor|\bevaluat|\bcheck\b", Kind.MONITORING, "monitoring is not compared yet"),
+        (
+            r"\bmonitor|\bevaluat|\bcheck\b",
+            Kind.MONITORING,
+            "monitoring that was not recognised",
+        ),
         (r"\bmaximum|\bexceed", Kind.MAX_DOSE, "a maximum without a figure that was recognised"),
         (
             r"\b(?:renal|kidney|hepatic|liver)\s+(?:impair|dysfunction|insuffic|disease|failure)",

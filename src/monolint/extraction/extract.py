@@ -20,12 +20,19 @@ from monolint.extraction.readers.ages import read_ages
 from monolint.extraction.readers.contraindicated_combinations import read_contraindicated_combinations
 from monolint.extraction.readers.contraindications import read_contraindications
 from monolint.extraction.readers.doses import read_doses
+from monolint.extraction.readers.driving import read_driving
 from monolint.extraction.readers.durations import read_durations
 from monolint.extraction.readers.interactions import read_interactions
 from monolint.extraction.readers.intervals import read_intervals
+from monolint.extraction.readers.missed_doses import read_missed_doses
+from monolint.extraction.readers.monitoring import read_monitoring
 from monolint.extraction.readers.organ_function import read_organ_function
 from monolint.extraction.readers.reproduction import read_reproduction
+from monolint.extraction.readers.routes_of_use import read_routes_of_use
 from monolint.extraction.readers.statuses import read_statuses
+from monolint.extraction.readers.storage import read_storage
+from monolint.extraction.readers.times_of_day import read_times_of_day
+from monolint.extraction.readers.withdrawal import read_withdrawal
 from monolint.extraction.routes import named_routes, with_only_route
 from monolint.extraction.scoping import abbreviated_conditions, label_scope
 from monolint.extraction.statements import Draft, Lore, Statement, prose, statements
@@ -44,6 +51,13 @@ READERS: tuple[Reader, ...] = (
     read_contraindicated_combinations,
     read_adverse_reactions,
     read_administration,
+    read_times_of_day,
+    read_withdrawal,
+    read_driving,
+    read_storage,
+    read_missed_doses,
+    read_monitoring,
+    read_routes_of_use,
     read_statuses,
 )
 _OPENING_MARK = re.compile(r"(?<![*_])(?:\*{1,3}|_{1,3})$")

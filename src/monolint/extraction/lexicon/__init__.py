@@ -57,6 +57,7 @@ __all__ = [
     "reactions",
     "routes",
     "stances",
+    "tests",
     "unit",
     "units",
     "units_definitions",
@@ -88,6 +89,12 @@ def routes() -> TermIndex:
 def formulations() -> TermIndex:
     """Pharmaceutical forms and ways of release."""
     return read_terms("formulations.yaml")
+
+
+@cache
+def tests() -> TermIndex:
+    """Laboratory tests and measurements that treatment is monitored by."""
+    return read_terms("tests.yaml")
 
 
 @cache

@@ -59,7 +59,8 @@ _MILD = re.compile(
     re.IGNORECASE,
 )
 _UNSURE = re.compile(
-    r"\b(?:some|depend\w*|others|specific|brands?|whether|unless|if|instructions?)\b", re.IGNORECASE
+    r"\b(?:some|depend\w*|others|specific|brands?|whether|unless|if|instructions?|purposes?|other\s+indications)\b",
+    re.IGNORECASE,
 )
 _FIRM = re.compile(r"\b(?:must|always|required|essential|crucial|necessary)\b", re.IGNORECASE)
 

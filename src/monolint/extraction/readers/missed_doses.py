@@ -1,0 +1,108 @@
+"""What to do about a missed dose: take it late or skip it, and up to when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from monolint.domain.claim import Category, Kind, Quantity
+from monolint.extraction.quantities import Amount, find_amounts
+from monolint.extraction.statements import Draft, Lore, Statement
+
+LATE = "late dose"
+AFTER_TIME = "time since the missed dose"
+BEFORE_NEXT = "time until the next dose"
+_TAKE = "taken as soon as remembered"
+_SKIP = "skipped"
+
+_TAKEN = re.compile(
+    r"\bas\s+soon\s+as\s+(?:\w+\s+){0,2}(?:remember\w*|possible|reali[sz]e\w*|recall\w*)|\bwhen\s+you\s+remember",
+    re.IGNORECASE,
+)
+_ACT = re.compile(
+    r"\b(?:take|taken|taking|apply|applied|use|used|administer\w*|inject\w*|give|given)\b", re.IGNORECASE
+)
+_SKIPPED = re.compile(
+    r"\bskip(?:ped)?\s+(?:the|that|any|a)?\s*(?:missed\s+|forgotten\s+)?(?:dose|one|it)\b|\b(?:missed\s+)?doses?\s+(?:should|must)\s+be\s+skipped"
+    r"|\b(?:do\s+not|don't|should\s+not)\s+take\s+(?:the|a)\s+missed\s+dose\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"\b(?:if|unless|when|until|almost|close|near(?:ly)?|within|more\s+than|less\s+than|depend\w*|otherwise|vomit\w*"
+    r"|some|may|consult|pills?|cycles?|weekly|monthly)\b",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"^\W*(?:if|when)\s+(?:you|a\s+patient|the\s+patient|a\s+dose)\b[^,.]{0,40},", re.IGNORECASE
+)
+_NEXT = re.compile(
+    r"\b(?:next|upcoming|following)\b[^.;]{0,40}\b(?:dose|application|time)\b|\bnext\s+(?:one|is)\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    r"\b(?:since|passed|late|missed|miss|been|scheduled\s+time|usual\s+time|remember\w*|elapsed)\b",
+    re.IGNORECASE,
+)
+_PASSED = re.compile(r"\b(?:since|passed|late)\b", re.IGNORECASE)
+_LIMIT = re.compile(
+    r"\b(?:within|less\s+than|more\s+than|over|under|fewer\s+than|at\s+least)\s+(?:about\s+|an?\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+_BRANCH = re.compile(r"[.;]\s|,\s+(?=(?:skip|take|but|and\s+if)\b)|\bunless\b|\bif\b", re.IGNORECASE)
+_MINUTES = 60
+_LONGEST = 72  # hours; a longer time is a course that was broken off, not a dose
+
+
+def read_missed_doses(statement: Statement, lore: Lore) -> Iterator[Draft]:
+    """Drafts of what to do about a missed dose, from sections and answers that are about it."""
+    if "missed_dose" not in {statement.section, *statement.sections}:
+        return
+    yield from _advice(statement)
+    yield from _limits(statement)
+
+
+def _advice(statement: Statement) -> Iterator[Draft]:
+    """Late or skipped; a passage that skips only a dose near the next one takes it late."""
+    taken = _TAKEN.search(statement.text)
+    if taken and _ACT.search(statement.text):
+        yield _draft(LATE, Category(None, frozenset({_TAKE})), taken)
+        return
+    skipped = _SKIPPED.search(statement.text)
+    rest = _OPENING.sub("", statement.text)
+    if (
+        skipped
+        and not _CONDITION.search(rest)
+        and not _TAKEN.search(statement.passage.text)
+        and not statement.previous
+    ):
+        yield _draft(LATE, Category(None, frozenset({_SKIP})), skipped)
+
+
+def _limits(statement: Statement) -> Iterator[Draft]:
+    """Hours since the missed dose or until the next one that part taking it late from skipping it."""
+    for amount in find_amounts(statement.text):
+        hours = amount.high / _MINUTES
+        if amount.unit.symbol != "min" or amount.low != amount.high or not 1 <= hours <= _LONGEST:
+            continue
+        before = statement.text[: amount.start]
+        if not (amount.limit or _LIMIT.search(before)):
+            continue
+        topic = _measured_from(statement.text, amount)
+        if topic:
+            value = Quantity(hours, hours, "h")
+            yield Draft(Kind.MISSED_DOSE, topic, value, statement.scope, marks=((amount.start, amount.end),))
+
+
+def _measured_from(text: str, amount: Amount) -> str | None:
+    """What the hours are counted from, by the words of the branch that they stand in."""
+    start = max((found.end() for found in _BRANCH.finditer(text, 0, amount.start)), default=0)
+    end = min((found.start() for found in _BRANCH.finditer(text, amount.end)), default=len(text))
+    part = text[start:end]
+    following = text[amount.end : end]
+    if _NEXT.search(part) and not _PASSED.search(following):
+        return BEFORE_NEXT
+    return AFTER_TIME if _SINCE.search(part) else None
+
+
+def _draft(topic: str, value: Category, hit: re.Match[str]) -> Draft:
+    return Draft(Kind.MISSED_DOSE, topic, value, marks=(hit.span(),))

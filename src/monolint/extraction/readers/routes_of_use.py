@@ -1,0 +1,83 @@
+"""Routes that a drug is given by, and routes that it is not given by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from monolint.domain.claim import Category, Facet, Kind, Scope, Strength
+from monolint.extraction import lexicon
+from monolint.extraction.lexicon import Match
+from monolint.extraction.quantities import find_amounts
+from monolint.extraction.scoping import narrowed, text_facets
+from monolint.extraction.sentences import clauses
+from monolint.extraction.stances import find_hedges
+from monolint.extraction.statements import Draft, Lore, Statement
+
+_GIVEN = "given by this route"
+_NOT_GIVEN = "not given by this route"
+_ROUTES = frozenset({"oral", "intravenous", "intramuscular", "subcutaneous", "intrathecal"})
+
+_DENIED = re.compile(
+    r"\b(?:(?:is|are)(?:\s+not|n't)(?:\s+\w+ly)?\s+(?:given|administered|used|injected|meant|intended|suitable|taken)|not\s+for)\b"
+    r"|\b(?:must|should)\s+(?:not|never)\s+be\s+(?:given|administered|injected|taken)|\bdo\s+not\s+(?:give|administer|inject)\b",
+    re.IGNORECASE,
+)
+_POSITIVE = re.compile(
+    r"\b(?:given|administered|injected|infused|taken|administer|inject|infuse|take)\b", re.IGNORECASE
+)
+_NO = re.compile(
+    r"\b(?:not|no|never|n't|without|instead|switch\w*|than|unlike|previous\w*|rather|if|avoid|compared)\b",
+    re.IGNORECASE,
+)
+# "Not as a bolus" and "not in the deltoid" deny a way of giving or a place, "not with" what is mixed.
+_MANNER = re.compile(
+    r"\b(?:bolus|push|rapid\w*|fast|undiluted|direct\w*|alone|together|same|simultan\w*|mixed|with|within|before|during|until|if|unless"
+    r"|except|some|children|patients|infants|due\s+to\s+poor|long[\s-]term|recommended)\b",
+    re.IGNORECASE,
+)
+_DOSED = frozenset({"posology", "administration"})
+_NEAR = 45
+_CASE = frozenset({Facet.FORMULATION})
+
+
+def read_routes_of_use(statement: Statement, lore: Lore) -> Iterator[Draft]:
+    """Drafts of route claims, one for each route of the clause: given by it, or denied.
+
+    Only routes into the whole body are read: a skin product has no dose by them.
+    """
+    routes = [match for match in lexicon.routes().find(statement.text) if match.term in _ROUTES]
+    if not routes or not set(statement.sections) & _DOSED:
+        return
+    for start, end in clauses(statement.text):
+        inside = [match for match in routes if start <= match.start < end]
+        part = statement.text[start:end]
+        denied = _DENIED.search(part)
+        if denied and not _MANNER.search(part):
+            yield from _denied(statement, lore, inside, start + denied.end(), part)
+        elif not denied:
+            yield from _given(statement, lore, inside, start)
+
+
+def _denied(statement: Statement, lore: Lore, routes: list[Match], after: int, part: str) -> Iterator[Draft]:
+    strength = Strength.HEDGED if find_hedges(part) else Strength.PLAIN
+    for match in routes:
+        if match.start >= after and match.start - after <= _NEAR:
+            yield _draft(statement, lore, match, _NOT_GIVEN, strength)
+
+
+def _given(statement: Statement, lore: Lore, routes: list[Match], start: int) -> Iterator[Draft]:
+    """A route beside a dose, or after a word of giving in the same clause, with no denial before it."""
+    dosed = any(amount.unit.dimension in ("mass", "activity") for amount in find_amounts(statement.text))
+    for match in routes:
+        before = statement.text[max(start, match.start - _NEAR) : match.start]
+        if dosed and _POSITIVE.search(before) and not _NO.search(statement.text):
+            yield _draft(statement, lore, match, _GIVEN, Strength.PLAIN)
+
+
+def _draft(statement: Statement, lore: Lore, match: Match, member: str, strength: Strength) -> Draft:
+    text = statement.text
+    own = {facet: names for facet, names in text_facets(text, lore).items() if facet in _CASE}
+    value = Category(None, frozenset({member}))
+    scope: Scope = narrowed(statement.scope.without(Facet.ROUTE), own)
+    return Draft(Kind.ROUTE, match.term, value, scope, strength=strength, marks=((match.start, match.end),))

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from monolint.domain.claim import Kind
+
+from ..documents import claims, values
+
+MISSED = "Missed Dose"
+LATE = ("late dose", "taken as soon as remembered")
+SKIP = ("late dose", "skipped")
+
+
+def hours(kind: str, figure: int) -> tuple[str, str]:
+    return (f"time {kind} dose", f"{figure} h")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Take the missed dose as soon as you remember.", [LATE]),
+        ("Inject it as soon as possible, unless the next dose is near.", [LATE]),
+        ("Skip the missed dose and go on as planned.", [SKIP]),
+        ("If you miss a dose, skip it and go on as planned.", [SKIP]),
+        ("Take it as soon as you remember. Near the next dose, skip the missed dose.", [LATE]),
+        ("If it is almost time for the next dose, skip the missed dose.", []),
+        ("Wait one day. Skip the missed dose.", []),
+        ("Ask your doctor what to do.", []),
+        ("Do not double the dose.", []),
+    ],
+)
+def test_late_or_skipped(text: str, expected: list[tuple[str, str]]) -> None:
+    assert values(text, MISSED, Kind.MISSED_DOSE) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Take the dose if it was missed within 12 hours.", [hours("since the missed", 12)]),
+        ("If more than six hours have passed, leave the dose out.", [hours("since the missed", 6)]),
+        ("Leave it out if the next dose is due within 4 hours.", [hours("until the next", 4)]),
+        ("A dose missed for more than 7 days needs a new start.", []),
+        ("Within 30 minutes of a missed dose, take it.", []),
+        ("The next dose follows 8 hours later.", []),
+    ],
+)
+def test_limits(text: str, expected: list[tuple[str, str]]) -> None:
+    assert values(text, MISSED, Kind.MISSED_DOSE) == expected
+
+
+def test_only_missed_doses_are_read() -> None:
+    assert claims("Take it as soon as possible.", "Dosage", Kind.MISSED_DOSE) == []

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from monolint.domain.claim import Kind, Strength
+
+from ..documents import claims, values
+
+DOSING = "Dosage and Administration"
+GIVEN, DENIED = "given by this route", "not given by this route"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Adults: 5 mg given intravenously once daily.", [("intravenous", GIVEN)]),
+        ("The usual dose is 20 mg taken orally.", [("oral", GIVEN)]),
+        ("Exemplin is not administered intravenously.", [("intravenous", DENIED)]),
+        (
+            "It must not be given intravenously or intramuscularly.",
+            [("intravenous", DENIED), ("intramuscular", DENIED)],
+        ),
+        ("Not for intrathecal use.", [("intrathecal", DENIED)]),
+        ("It must not be given as an intravenous bolus.", []),
+        ("It is not given intravenously with other drugs.", []),
+        ("Patients switched from 5 mg taken orally start anew.", []),
+        ("Exemplin is absorbed orally.", []),
+        ("The tablets are for topical use only.", []),
+    ],
+)
+def test_routes(text: str, expected: list[tuple[str, str]]) -> None:
+    assert values(text, DOSING, Kind.ROUTE) == expected
+
+
+def test_other_sections_tell_no_route_of_use() -> None:
+    assert claims("It is not given orally.", "Pharmacokinetics", Kind.ROUTE) == []
+
+
+def test_a_usual_denial_is_hedged() -> None:
+    (found,) = claims("It is not typically administered intravenously.", DOSING, Kind.ROUTE)
+    assert found.strength is Strength.HEDGED
+
+
+def test_a_form_is_part_of_the_case() -> None:
+    (found,) = claims("The gel is not taken orally.", DOSING, Kind.ROUTE)
+    assert found.scope.normal == "formulation=gel"
