@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from monolint.domain.claim import Kind, Qualifier
+from monolint.domain.claim import Facet, Kind, Qualifier
 
 from ..documents import claims, values
+
+SECTION = "Drug Interactions"
 
 
 @pytest.mark.parametrize(
@@ -13,20 +15,145 @@ from ..documents import claims, values
         ("Avoid concomitant use with strong CYP3A4 inhibitors.", [("strong CYP3A4 inhibitors", "avoid")]),
         ("NSAIDs.", [("NSAIDs", "named")]),
         ("NSAIDs may increase the risk of bleeding.", [("NSAIDs", "hazard")]),
-        ("None known.", [(None, "none")]),
         ("Patients allergic to NSAIDs should avoid it.", []),
+        ("Can be combined with thiazides.", [("thiazide diuretics", "may_use")]),
+        ("It is not used in combination with thiazides.", [("thiazide diuretics", "named")]),
+        ("Antacids should be taken at least 2 hours apart.", [("antacids", "separate")]),
+        ("Do not take antacids within 2 hours of a dose.", [("antacids", "separate")]),
+        ("Avoid alcohol during and for 3 days after treatment.", [("alcohol", "avoid")]),
+        ("Alcohol should be avoided or limited.", []),
+        ("Opioid dependence may get worse.", []),
     ],
 )
-def test_interactions(text: str, expected: list[tuple[str | None, str]]) -> None:
-    assert values(text, "Drug Interactions", Kind.INTERACTION) == expected
+def test_sentences(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert values(text, SECTION, Kind.INTERACTION) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- **Warfarin:** Monitor closely.", [("warfarin", "monitor")]),
+        ("- **Zorbinol:** Avoid.", [("zorbinol", "avoid")]),
+        ("- **Statins (e.g., lovastatin):** Avoid.", [("statins", "avoid"), ("lovastatin", "avoid")]),
+        ("- **Statins:** Simvastatin is contraindicated.", [("simvastatin", "contraindicated")]),
+        (
+            "- **CYP3A4 inhibitors:** Strong inhibitors are contraindicated.",
+            [("strong CYP3A4 inhibitors", "contraindicated")],
+        ),
+        ("- Anticoagulants (e.g., warfarin)", [("anticoagulants", "named"), ("warfarin", "named")]),
+        ("Avoid:\n\n- Retinoids\n- Zorbinol", [("retinoids", "avoid"), ("zorbinol", "avoid")]),
+        ("- See above", []),
+    ],
+)
+def test_labels_and_lists(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert values(text, SECTION, Kind.INTERACTION) == expected
+
+
+def test_each_thing_has_its_own_advice() -> None:
+    in_turn = "Contraindicated with MAOIs, use with caution with SSRIs."
+    in_brackets = "It interacts with MAOIs (contraindicated) and lithium (monitor levels)."
+    shared = "Quit smoking, limit alcohol, avoid grapefruit juice."
+    assert values(in_turn, SECTION, Kind.INTERACTION) == [
+        ("MAO inhibitors", "contraindicated"),
+        ("SSRIs", "caution"),
+    ]
+    assert values(in_brackets, SECTION, Kind.INTERACTION) == [
+        ("MAO inhibitors", "contraindicated"),
+        ("lithium", "monitor"),
+    ]
+    assert values(shared, SECTION, Kind.INTERACTION) == [
+        ("alcohol", "if_needed"),
+        ("grapefruit juice", "avoid"),
+    ]
+
+
+def test_what_is_the_reason_has_no_advice() -> None:
+    text = "Avoid alcohol, as it may add to the effect of opioids."
+    assert values(text, SECTION, Kind.INTERACTION) == [("alcohol", "avoid")]
 
 
 def test_these_inhibitors_are_those_of_the_sentence_before() -> None:
     text = "Strong CYP3A4 inhibitors may raise exposure. Monitor closely if used with these inhibitors."
-    assert values(text, "Drug Interactions", Kind.INTERACTION)[-1] == ("strong CYP3A4 inhibitors", "monitor")
+    assert values(text, SECTION, Kind.INTERACTION)[-1] == ("strong CYP3A4 inhibitors", "monitor")
 
 
 def test_a_fallback_is_not_the_advice() -> None:
     text = "Concomitant use of NSAIDs should be avoided. If unavoidable, monitor closely."
-    found = claims(text, "Drug Interactions", Kind.INTERACTION)
+    found = claims(text, SECTION, Kind.INTERACTION)
     assert [c.qualifier for c in found] == [Qualifier.USUAL, Qualifier.FALLBACK]
+
+
+def test_an_exception_makes_the_advice_conditional() -> None:
+    (found,) = claims("Avoid retinoids unless prescribed together.", SECTION, Kind.INTERACTION)
+    assert found.qualifier is Qualifier.CONDITIONAL
+
+
+@pytest.mark.parametrize(
+    ("text", "case"),
+    [
+        ("Avoid lithium in patients with diabetes.", frozenset({"diabetes mellitus"})),
+        ("Avoid heavy alcohol use.", frozenset({"heavy"})),
+        ("Avoid lithium.", frozenset()),
+    ],
+)
+def test_the_case_is_kept(text: str, case: frozenset[str]) -> None:
+    (found,) = claims(text, SECTION, Kind.INTERACTION)
+    assert found.scope.get(Facet.CONDITION) == case
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("None known.", [(None, "none")]),
+        ("No clinically significant drug interactions have been identified.", [(None, "none")]),
+        ("- **Food:** No interaction.", [("food", "safe")]),
+        ("No interaction with antacids.", [("antacids", "safe")]),
+        ("No interaction was seen with zorbinol.", []),
+        ("Significant interactions are not commonly reported.", []),
+        ("No specific interactions are listed.", []),
+        ("There are no CYP450 interactions.", []),
+        ("No interaction studies have been done.", []),
+    ],
+)
+def test_denials(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert values(text, SECTION, Kind.INTERACTION) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("No.", [("alcohol", "avoid")]),
+        ("Yes.", [("alcohol", "may_use")]),
+        ("Ask your doctor.", [("alcohol", "named")]),
+    ],
+)
+def test_answers(text: str, expected: list[tuple[str | None, str]]) -> None:
+    faq = f"### Q1: Can I drink alcohol while taking Exemplin?\n\nA: {text}"
+    assert values(faq, "FAQs", Kind.INTERACTION) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- Concomitant use of MAOIs", [("MAO inhibitors", "contraindicated")]),
+        ("- MAOI use within 14 days", [("MAO inhibitors", "contraindicated")]),
+        ("- NSAIDs", [("NSAIDs", "contraindicated")]),
+        ("- Patients taking warfarin", [("warfarin", "contraindicated")]),
+        ("Use with caution in patients taking warfarin.", [("warfarin", "caution")]),
+        ("- Hypersensitivity to NSAIDs", []),
+        ("- Asthma after taking aspirin or other NSAIDs", []),
+        ("- Opioid use disorder", []),
+    ],
+)
+def test_lists_of_contraindications(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert values(text, "Contraindications", Kind.INTERACTION) == expected
+
+
+def test_other_sections_count_where_they_speak_of_taking_both() -> None:
+    assert values("Use with caution together with barbiturates.", "Precautions", Kind.INTERACTION) == [
+        ("barbiturates", "caution")
+    ]
+    assert values("Barbiturates are sedatives.", "Mechanism of Action", Kind.INTERACTION) == []
+    assert values("Used in combination with thiazides.", "Indications", Kind.INTERACTION) == [
+        ("thiazide diuretics", "may_use")
+    ]
