@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from monolint.comparing.interface import Verdict
-from monolint.domain.claim import Claim, Kind, Stance
+from monolint.domain.claim import Claim, Kind, Stance, Strength
 from monolint.domain.finding import Confidence
 
 from .claims import claim, letters, run
@@ -49,6 +49,18 @@ def test_a_letter_for_one_trimester_differs_in_part() -> None:
     )
     assert found.judgement.verdict is Verdict.DISCREPANCY
     assert found.judgement.confidence is Confidence.MEDIUM
+
+
+def test_a_hedged_category_is_a_discrepancy_at_most() -> None:
+    hedged = letter("D", 5, strength=Strength.HEDGED)
+    (found,) = run("categories", PREGNANCY, letter("B"), hedged, verdict="contradiction")
+    assert found.judgement.verdict is Verdict.DISCREPANCY
+
+
+def test_only_the_schemes_of_a_rule_are_compared() -> None:
+    pair = letter("B", scheme="FDA"), letter("D", 5, scheme="FDA")
+    assert run("categories", PREGNANCY, *pair, schemes=["TGA"]) == []
+    assert len(run("categories", PREGNANCY, *pair, schemes=["FDA"])) == 1
 
 
 def test_frequency_classes_with_a_common_member_agree() -> None:

@@ -17,12 +17,13 @@ from monolint.domain.group import DrugGroup
 class CategoryOptions(Options):
     """`verdict`: what two categories without a common member are.
 
-    `objects`: only these objects.
+    `objects`: only these objects. `schemes`: only categories of these schemes.
     `scope`: what a facet means that only one side gives, where it differs from the general rule.
     """
 
     verdict: Literal["contradiction", "discrepancy"] = "discrepancy"
     objects: tuple[str, ...] = ()
+    schemes: tuple[str, ...] = ()
     scope: Mapping[Facet, Agreement] = {}
 
 
@@ -32,7 +33,13 @@ def _compare(group: DrugGroup, kind: Kind, options: CategoryOptions) -> Iterator
 
     for topic, claims in by_object(of_kind(group.claims, kind)):
         if not options.objects or topic in options.objects:
-            yield from conflicts(kind, topic, [c for c in claims if isinstance(c.value, Category)], judge)
+            yield from conflicts(kind, topic, [c for c in claims if _counts(c, options)], judge)
+
+
+def _counts(claim: Claim, options: CategoryOptions) -> bool:
+    if not isinstance(claim.value, Category):
+        return False
+    return not options.schemes or claim.value.scheme in options.schemes
 
 
 def _judge(one: Claim, two: Claim, options: CategoryOptions) -> Judgement:

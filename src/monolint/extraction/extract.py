@@ -19,9 +19,11 @@ from monolint.extraction.readers.adverse_reactions import read_adverse_reactions
 from monolint.extraction.readers.ages import read_ages
 from monolint.extraction.readers.contraindicated_combinations import read_contraindicated_combinations
 from monolint.extraction.readers.contraindications import read_contraindications
+from monolint.extraction.readers.contrasts import read_contrasts
 from monolint.extraction.readers.doses import read_doses
 from monolint.extraction.readers.driving import read_driving
 from monolint.extraction.readers.durations import read_durations
+from monolint.extraction.readers.effects import read_effects
 from monolint.extraction.readers.interactions import read_interactions
 from monolint.extraction.readers.intervals import read_intervals
 from monolint.extraction.readers.missed_doses import read_missed_doses
@@ -59,6 +61,8 @@ READERS: tuple[Reader, ...] = (
     read_monitoring,
     read_routes_of_use,
     read_statuses,
+    read_contrasts,
+    read_effects,
 )
 _OPENING_MARK = re.compile(r"(?<![*_])(?:\*{1,3}|_{1,3})$")
 _BLOCKS = (LabelKind.HEADING, LabelKind.QUESTION, LabelKind.TITLE, LabelKind.KEY)
