@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from monolint.reading import read_document
@@ -100,6 +100,7 @@ def test_passages_are_characters_of_the_file(text: str, marked: bool) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(_documents())
+@example("### Q1: tabletn0w?\n**A:** tabletn1w\n\n**tabletn2w**\n\n* **Q: tabletn3w?**\n    *A: tabletn4w\n")
 def test_no_word_is_lost_or_read_twice(text: str) -> None:
     document = read_document("a.md", text.encode())
     read = Counter(_MARK.findall(" ".join(passage.text for passage in document.passages)))

@@ -107,7 +107,8 @@ class _BodyReader:
         content = self._unmarked(content, frame)
         frame.intro = ()
         alone = label_alone(content)
-        if alone and following is not None and not isinstance(following, HeadingBlock):
+        stands = following is not None and not isinstance(following, HeadingBlock)
+        if alone and stands and not (frame.origin == Origin.FAQ and _begins_question(following, frame)):
             frame.stand(name_label(alone, LabelKind.LEAD_IN, frame.labels), len(self.passages))
             return
         pieces = split_lead_ins(content)
@@ -231,6 +232,13 @@ def _introduction(pieces: Sequence[Piece]) -> tuple[Label, ...]:
 def _asks(item: ItemBlock, frame: Frame) -> bool:
     first = item.blocks[0]
     return isinstance(first, ParagraphBlock) and asked_in(first.content, frame.in_faq) is not None
+
+
+def _begins_question(block: Block | None, frame: Frame) -> bool:
+    """Whether the block after an answer's paragraph is the next question, which ends the answer."""
+    if isinstance(block, ListBlock):
+        return bool(block.items) and _asks(block.items[0], frame)
+    return isinstance(block, ParagraphBlock) and asked_in(block.content, frame.in_faq) is not None
 
 
 def _is_parent(content: MappedText) -> bool:
