@@ -12,15 +12,17 @@ import re
 MILD, MODERATE, SEVERE, END_STAGE = "mild", "moderate", "severe", "end-stage"
 _ORDER = (MILD, MODERATE, SEVERE, END_STAGE)
 _WORD = re.compile(
-    r"\b(mild|moderate|severe|significant|advanced|end[\s-]stage|esrd|eskd|h(?:a)?emodialysis|dialysis|anuri\w+)\b"
-    r"|child[\s-]pugh\s+(?:class(?:es)?\s+|score\s+)?([abc])(?:\s*(?:or|and|/|,|-)\s*(?:class\s+)?([abc])\b)?"
-    r"|(any\s+degree|all\s+degrees|regardless\s+of)",
+    r"\b(?P<word>mild|moderate|severe|significant|advanced|end[\s-]+stage|esrd|eskd|h(?:a)?emodialysis|dialysis|anuri\w+)\b"
+    r"|child[\s-]+pugh\s+(?:class(?:es)?\s+|score\s+)?(?P<first>[abc])\b"
+    r"(?:\s*(?P<joint>or|and|to|/|,|-|–)\s*(?:class\s+)?(?P<last>[abc])\b)?"
+    r"|(?P<any>any\s+degree|all\s+degrees|regardless\s+of)",
     re.IGNORECASE,
 )
 _CLEARANCE = re.compile(
     r"(?:creatinine\s+clearance|crcl|clcr|egfr|gfr)\b[^\d<>≤≥]{0,40}?"
-    r"(<|>|≤|≥|<=|>=|less\s+than|below|under|above|greater\s+than|more\s+than|at\s+least|of|between|:)?\s*"
-    r"(\d+(?:\.\d+)?)(?:\s*(?:mL/min\S*\s*)?(?:-|–|to|and)\s*(?:<|≤)?\s*(\d+(?:\.\d+)?))?"
+    r"(<|>|≤|≥|<=|>=|less\s+than|below|under|above|greater\s+than|more\s+than|at\s+least|of|between|:)?"
+    r"(?:\s*or\s+equal\s+to)?\s*"
+    r"(\d+(?:\.\d+)?)(?:\s*(?:mL/min\S*\s*)?(?:-|–|to|and)\s*(?:<|≤)?\s*(\d+(?:\.\d+)?)(?![\d.]|\s*(?:mg|mcg|g|units?|%)))?"
     r"(?:\s*mL\s*/\s*min(?:ute)?(?:\s*/\s*1[.]73\s*m\S{1,2})?)?(?:\s+(?:or|and)\s+(above|higher|more|greater|over|below|less|lower))?",
     re.IGNORECASE,
 )
@@ -33,24 +35,31 @@ def find_grades(text: str) -> frozenset[str]:
     """The grades of impairment that a text names; "mild to moderate" names both."""
     grades: set[str] = set()
     for match in _WORD.finditer(text):
-        word = (match.group(1) or "").lower().replace(" ", "-")
-        if word in (MILD, MODERATE, SEVERE):
-            grades.add(word)
-        elif word in ("significant", "advanced"):
-            grades.add(SEVERE)
-        elif word:
-            grades.add(END_STAGE)
-        for letter in (match.group(2), match.group(3)):
-            if letter:
-                grades.add(_ORDER["abc".index(letter.lower())])
-        if match.group(4):
+        if match["any"]:
             return frozenset(_ORDER)
+        grades |= _child_pugh_grades(match) if match["first"] else {_worded_grade(match["word"])}
     for match in _CLEARANCE.finditer(text):
         sign = match.group(4) or match.group(1) or ""
         grades |= _clearance_grades(sign, float(match.group(2)), match.group(3))
     if MILD in grades and SEVERE in grades and re.search(r"mild\s*(?:to|-|–)\s*severe", text, re.IGNORECASE):
         grades.add(MODERATE)
     return frozenset(grades)
+
+
+def _worded_grade(word: str) -> str:
+    word = word.lower()
+    if word in (MILD, MODERATE, SEVERE):
+        return word
+    return SEVERE if word in ("significant", "advanced") else END_STAGE
+
+
+def _child_pugh_grades(match: re.Match[str]) -> set[str]:
+    """The grades of one class, of two, or of a range of classes ("A to C")."""
+    first = "abc".index(match["first"].lower())
+    last = "abc".index((match["last"] or match["first"]).lower())
+    if (match["joint"] or "").lower() in ("to", "-", "–"):
+        return set(_ORDER[first : last + 1])
+    return {_ORDER[first], _ORDER[last]}
 
 
 def _clearance_grades(sign: str, figure: float, upper: str | None) -> set[str]:

@@ -10,12 +10,16 @@ from monolint.extraction import lexicon
 
 SCHEME = None
 _NOT_KNOWN = "not_known"
+_SIGN = r">=|<=|[<>≥≤]|(?:more|greater|less)\s+than|over|up\s+to|at\s+least"
+_TO = r"\s*(?:-|–|to|and)\s*(?:<=|[<≤])?\s*"
 _PERCENT = re.compile(
-    r"(?P<sign>>=|<=|[<>≥≤]|(?:more|greater|less)\s+than\s+|over\s+|up\s+to\s+|at\s+least\s+)?\s*(?P<low>\d+(?:\.\d+)?)\s*%?\s*"
-    r"(?:(?:-|–|to|and\s*<|and)\s*(?P<high>\d+(?:\.\d+)?)\s*)?%"
+    rf"(?:(?P<sign>{_SIGN})\s*)?(?<![\d.])(?P<low>\d+(?:\.\d+)?)\s*%?(?:{_TO}(?P<high>\d+(?:\.\d+)?))?\s*%",
+    re.IGNORECASE,
 )
+_OUT_OF = r"1\s*(?:in|/|of|out\s+of)\s*"
+_COUNT = r"1\d{0,2}(?:[,\s]\d{3})+\b|1\d*\b"
 _ONE_IN = re.compile(
-    r"(?P<sign>>=|<=|[<>≥≤]|(?:more|less)\s+than\s+|up\s+to\s+)?\s*1\s*(?:in|/|of|out\s+of)\s*(?P<n>1(?:[,\s]?0{2,3})+|1\d*)\b",
+    rf"(?:(?P<sign>{_SIGN})\s*)?\b{_OUT_OF}(?P<low>{_COUNT})(?:{_TO}{_OUT_OF}(?P<high>{_COUNT}))?",
     re.IGNORECASE,
 )
 _SERIOUS = re.compile(r"\b(?:serious|severe|life[\s-]threatening|dangerous|fatal)\b", re.IGNORECASE)
@@ -39,24 +43,32 @@ def is_serious(text: str) -> bool:
 
 def _share_classes(text: str) -> frozenset[str]:
     members: set[str] = set()
-    for match in _PERCENT.finditer(text):
-        low = Decimal(match["low"]) / 100
-        high = Decimal(match["high"]) / 100 if match["high"] else low
-        members |= _classes_between(*_bounded(match["sign"] or "", low, high))
-    for match in _ONE_IN.finditer(text):
-        share = 1 / Decimal(re.sub(r"[,\s]", "", match["n"]))
-        members |= _classes_between(*_bounded(match["sign"] or "", share, share))
+    for pattern, share in ((_PERCENT, _percentage), (_ONE_IN, _one_in)):
+        for match in pattern.finditer(text):
+            low = share(match["low"])
+            if match["high"]:
+                members |= _classes_between(low, share(match["high"]), False)
+            else:
+                members |= _classes_between(*_bounded(match["sign"] or "", low))
     return frozenset(members)
 
 
-def _bounded(sign: str, low: Decimal, high: Decimal) -> tuple[Decimal, Decimal, bool]:
+def _percentage(figure: str) -> Decimal:
+    return Decimal(figure) / 100
+
+
+def _one_in(count: str) -> Decimal:
+    return 1 / Decimal(re.sub(r"[,\s]", "", count))
+
+
+def _bounded(sign: str, share: Decimal) -> tuple[Decimal, Decimal, bool]:
     """Least and greatest share, and whether the least itself is left out."""
     word = sign.strip().lower()
     if word.startswith((">", "≥", "more", "greater", "over", "at")):
-        return low, Decimal(1), False
+        return share, Decimal(1), False
     if word.startswith(("<", "≤", "less", "up")):
-        return Decimal(0), high, True
-    return low, high, False
+        return Decimal(0), share, True
+    return share, share, False
 
 
 def _classes_between(low: Decimal, high: Decimal, below: bool) -> set[str]:

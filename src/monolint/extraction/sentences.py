@@ -11,9 +11,10 @@ _ABBREVIATION = re.compile(
     r"|q\.d|o\.d|p\.o|i\.v|i\.m|s\.c|p\.r\.n|u\.s|u\.k)|(?<![\w.])[A-Za-z])\.$",
     re.IGNORECASE,
 )
+_LONGEST_ABBREVIATION = 16
 _ANSWER_WORD = re.compile(r"(?:yes|no)\b[\s.,!:;–—-]*", re.IGNORECASE)
 _CLAUSE_BREAK = re.compile(
-    r";\s*|,?\s+(?:but|however|although|though|whereas|while)\b,?\s*|,\s*(?:but|however)\b,?\s*|\.\s+(?=[A-Z])",
+    r";\s*|,?\s+(?:but|however|although|though|whereas|while(?!\s+(?:\w+ing|pregnant|on)\b))\b,?\s*|,\s*(?:but|however)\b,?\s*|\.\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 
@@ -29,7 +30,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         found = _BREAK.search(text, search)
         end = found.end() if found else len(text)
         candidate = text[start:end].rstrip()
-        if found and (_ABBREVIATION.search(candidate.rstrip("\"'”’)]")) or _ANSWER_WORD.fullmatch(candidate)):
+        if found and (_is_abbreviation(candidate) or _ANSWER_WORD.fullmatch(candidate)):
             search = end
             continue
         yield start, start + len(candidate)
@@ -45,6 +46,11 @@ def clauses(text: str) -> Iterator[tuple[int, int]]:
             start = found.end()
     if text[start:].strip():
         yield start, len(text)
+
+
+def _is_abbreviation(candidate: str) -> bool:
+    """Whether what ends here is a shortened word; only the end is searched, so that long texts stay cheap."""
+    return bool(_ABBREVIATION.search(candidate[-_LONGEST_ABBREVIATION:].rstrip("\"'”’)]")))
 
 
 def _skip_blanks(text: str, index: int) -> int:

@@ -22,7 +22,9 @@ class Topic(StrEnum):
 
 _WORDS: Mapping[Topic, str] = {
     Topic.PREGNANCY: r"pregnan|gestation|\bf(?:o)?et(?:us|al)\b|trimester|teratogen|\bunborn\b|embryo",
-    Topic.LACTATION: r"breast[\s-]?fe|\blactat|\bnursing\b|(?:breast|human)\s+milk|\bbreast-?fed\b",
+    Topic.LACTATION: (
+        r"breast[\s-]?fe|\blactat|\bnursing\b(?!\s+(?:homes?|staff|care)\b)|(?:breast|human)\s+milk"
+    ),
     Topic.CONTRACEPTION: r"contracepti|birth\s+control",
     Topic.RENAL: r"\brenal|\bkidney|creatinine\s+clearance|\bcrcl\b|\begfr\b|\bgfr\b|dialysis",
     Topic.HEPATIC: r"\bhepatic|\bliver\b|child[\s-]pugh|cirrhosis",
@@ -38,10 +40,10 @@ _IMPAIRED = (
 )
 _ORGANS = r"(?:renal|kidney|hepatic|liver|hepatorenal)"
 _ORGAN_STATE = re.compile(
-    rf"\b{_ORGANS}\b(?:\s*(?:/|and/or|and|or|,)\s*(?:\w+\s+)?{_ORGANS}\b)*\s+(?:function\s+)?(?:{_IMPAIRED})\b"
+    rf"\b{_ORGANS}\b(?:\s*(?:/|and/or|and|or|,)\s*(?:\w+\s+)?{_ORGANS}\b){{0,4}}\s+(?:function\s+)?(?:{_IMPAIRED})\b"
     rf"|\b(?:{_IMPAIRED}|reduced|decreased|compromised|poor|abnormal)\s+(?:\w+\s+)?{_ORGANS}\b"
-    rf"(?:\s*(?:/|and/or|and|or|,)\s*{_ORGANS}\b)*(?:\s+function)?"
-    rf"|\b{_ORGANS}\b(?:\s*(?:/|and/or|and|or|,)\s*{_ORGANS}\b)*\s+(?:function|status)\b(?!\s+(?:tests?|monitoring))"
+    rf"(?:\s*(?:/|and/or|and|or|,)\s*{_ORGANS}\b){{0,4}}(?:\s+function)?"
+    rf"|\b{_ORGANS}\b(?:\s*(?:/|and/or|and|or|,)\s*{_ORGANS}\b){{0,4}}\s+(?:function|status)\b(?!\s+(?:tests?|monitoring))"
     r"|\b(?:creatinine\s+clearance|crcl|egfr|gfr)\b|\bdialysis\b|\bh(?:a)?emodialysis\b|child[\s-]pugh|\bcirrhosis\b"
     r"|\b(?:renally|hepatically)\s+impaired\b|\besrd\b|\bckd\b|\bhepatitis\b",
     re.IGNORECASE,
@@ -55,6 +57,8 @@ _WATCHED = re.compile(
     r"(?:monitor\w*|evaluat\w+|assess\w*|check\w*|test\w*|measure\w*|periodic)\s+(?:of\s+)?(?:the\s+|your\s+)?(?:[\w,/]+\s+){0,4}$",
     re.IGNORECASE,
 )
+# As many characters as the words before an organ can take that make it a test or an effect.
+_WORDS_BEFORE = 120
 
 
 @lru_cache(maxsize=2048)
@@ -77,7 +81,7 @@ def impaired_organs(text: str) -> Mapping[Topic, tuple[int, int]]:
     """
     found: dict[Topic, tuple[int, int]] = {}
     for match in _ORGAN_STATE.finditer(text):
-        before = text[: match.start()]
+        before = text[max(0, match.start() - _WORDS_BEFORE) : match.start()]
         if re.search(r"function$", match.group(), re.IGNORECASE) and _WATCHED.search(before):
             continue
         if _CAUSED.search(before):

@@ -85,7 +85,7 @@ def stances(text: str) -> list[str]:
         ("Use with caution in the elderly.", "caution"),
         ("Caution is advised in gout.", "caution"),
         ("Renal function should be closely monitored.", "monitor"),
-        ("Use only if the potential benefit justifies the potential risk to the fetus.", "weigh_risks"),
+        ("To be used where its potential benefit justifies the risk.", "weigh_risks"),
         ("It should be used only if the benefits outweigh the risks.", "weigh_risks"),
         ("Use in pregnancy only if clearly needed.", "if_needed"),
         ("It should not be used unless absolutely necessary.", "if_needed"),
@@ -105,6 +105,7 @@ def stances(text: str) -> list[str]:
         ("Safety in children has not been established.", "not_established"),
         ("There are limited data in pregnancy.", "not_established"),
         ("It is not known whether it passes into milk.", "unknown"),
+        ("It is safe while breastfeeding.", "safe"),
     ],
 )
 def test_advice_is_read(text: str, expected: str) -> None:
@@ -128,6 +129,9 @@ def test_advice_is_read(text: str, expected: str) -> None:
         ("Do not stop suddenly.", "avoid"),
         ("Do not exceed the recommended dose.", "avoid"),
         ("Avoid contact with the eyes.", "avoid"),
+        ("No special precautions are needed.", "caution"),
+        ("Caution is not necessary.", "caution"),
+        ("It is not known whether it harms the fetus.", "hazard"),
         ("It should not be used with alcohol.", "advised"),
         ("It must not be used in infants.", "advised"),
         ("Safety has not been established.", "safe"),

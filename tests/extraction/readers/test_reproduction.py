@@ -16,6 +16,7 @@ from ..documents import claims, values
             [("category", "D"), ("advice", "contraindicated")],
         ),
         ("FDA pregnancy category X", [("category", "FDA X")]),
+        ("Pregnancy category C or D.", [("category", "C|D")]),
         ("Australian category B3", [("category", "TGA B3")]),
         ("- **Pregnancy Category:** C (US FDA), B3 (TGA)", [("category", "FDA C"), ("category", "TGA B3")]),
         ("Use only if the benefit outweighs the risk.", [("advice", "weigh_risks")]),
@@ -51,6 +52,18 @@ def test_letters_of_trimesters_are_apart() -> None:
 )
 def test_lactation(text: str, expected: list[tuple[str, str]]) -> None:
     assert values(text, "Breastfeeding", Kind.LACTATION) == expected
+
+
+def test_advice_for_one_subject_is_none_for_the_other() -> None:
+    text = "Contraindicated in pregnancy, but safe while breastfeeding."
+    assert values(text, "Warnings", Kind.PREGNANCY) == [("advice", "contraindicated")]
+    assert values(text, "Warnings", Kind.LACTATION) == [("advice", "safe")]
+
+
+def test_a_time_after_the_last_dose_is_of_the_sex_named_before_it() -> None:
+    text = "Contraception: women for 6 months and men for 3 months after the last dose."
+    times = [c for c in claims(text, "Warnings", Kind.CONTRACEPTION) if c.object != "advice"]
+    assert [(c.value.normal, c.scope.normal) for c in times] == [("3 mo", "sex=male")]
 
 
 def test_a_joint_label_speaks_for_both() -> None:

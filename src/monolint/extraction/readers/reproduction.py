@@ -32,8 +32,13 @@ _NAMED_LETTER = re.compile(
 )
 _CATEGORY_LABEL = re.compile(r"\bcategory\b", re.IGNORECASE)
 _LEADING_LETTER = re.compile(
-    rf"(?:^|[;,]\s*|\b(?:and|then)\s+)(?:category\s+)?{_LETTER}(?=\s*(?:[.,;:(–-]|$|in\b|for\b|during\b))"
+    rf"(?:^|[;,]\s*|\b(?:and|then)\s+)(?:category\s+)?{_LETTER}(?=\s*(?:[.,;:(/–-]|$|(?:in|for|during|or|and)\b))"
 )
+_NEXT_LETTER = re.compile(
+    rf"\s*(?:/|\b(?:or|and)\b)\s*(?:[Cc]ategory\s+)?{_LETTER}(?!\s+(?:in|for|during)\b)"
+)
+_SEX = r"(?:males?|men|females?|women)"
+_SEXES = re.compile(rf"\b{_SEX}\b(?:\s*(?:/|and|or)\s*{_SEX}\b)?", re.IGNORECASE)
 _SCHEMES = (
     ("FDA", re.compile(r"\bFDA\b|\bU\.?S\.?A?\.?\b|\bUnited\s+States\b")),
     ("TGA", re.compile(r"\bTGA\b|\bADEC\b|\bAustralia\w*\b")),
@@ -87,19 +92,30 @@ def _categories(statement: Statement) -> Iterator[Draft]:
         not statement.lead_in and _in_category_label(statement)
     )
     pattern = _LEADING_LETTER if labelled and statement.start == 0 else _NAMED_LETTER
-    matches = list(pattern.finditer(text))
+    runs = list(_letter_runs(pattern, text))
     found: dict[tuple[str | None, Scope], list[re.Match[str]]] = {}
-    for number, match in enumerate(matches):
-        stop = matches[number + 1].start() if number + 1 < len(matches) else len(text)
-        own = text[match.end() : stop].split(";")[0].split(".")[0]
+    for number, letters in enumerate(runs):
+        stop = runs[number + 1][0].start() if number + 1 < len(runs) else len(text)
+        own = text[letters[-1].end() : stop].split(";")[0].split(".")[0]
         trimesters = find_trimesters(own)
         scope = narrowed(statement.scope, {Facet.TRIMESTER: trimesters} if trimesters else {})
-        scheme = _scheme(own if len(matches) > 1 else f"{statement.lead_in} {text}", match["letter"])
-        found.setdefault((scheme, _only(scope, Facet.TRIMESTER)), []).append(match)
-    for (scheme, scope), letters in found.items():
-        value = Category(scheme, frozenset(match["letter"].upper() for match in letters))
-        marks = tuple(match.span("letter") for match in letters)
+        scheme = _scheme(own if len(runs) > 1 else f"{statement.lead_in} {text}", letters[0]["letter"])
+        found.setdefault((scheme, _only(scope, Facet.TRIMESTER)), []).extend(letters)
+    for (scheme, scope), matches in found.items():
+        value = Category(scheme, frozenset(match["letter"].upper() for match in matches))
+        marks = tuple(match.span("letter") for match in matches)
         yield Draft(Kind.PREGNANCY, CATEGORY, value, scope, marks=marks)
+
+
+def _letter_runs(pattern: re.Pattern[str], text: str) -> Iterator[list[re.Match[str]]]:
+    """The letters of a text, those that are joined ("C or D") together."""
+    end = 0
+    while first := pattern.search(text, end):
+        letters = [first]
+        while following := _NEXT_LETTER.match(text, letters[-1].end()):
+            letters.append(following)
+        yield letters
+        end = letters[-1].end()
 
 
 def _in_category_label(statement: Statement) -> bool:
@@ -151,11 +167,17 @@ def _weans(topic: Topic, stance: Stance, part: str) -> bool:
 
 
 def _parts(text: str, topic: Topic) -> Iterator[tuple[int, int]]:
-    """The whole sentence, or where it speaks of several subjects, the clauses of this one first."""
+    """The whole sentence, or where it speaks of several subjects, the clauses of this one first.
+
+    The whole says nothing of this subject where a clause of it is about another one alone.
+    """
     parts = list(clauses(text))
-    if len(find_topics(text) & frozenset(_KINDS)) > 1 and len(parts) > 1:
-        yield from (part for part in parts if topic in find_topics(text[part[0] : part[1]]))
-    yield 0, len(text)
+    named = [find_topics(text[start:end]) & frozenset(_KINDS) for start, end in parts]
+    several = len(parts) > 1 and len(frozenset[Topic]().union(*named)) > 1
+    if several:
+        yield from (part for part, topics in zip(parts, named, strict=True) if topic in topics)
+    if not several or all(topic in topics for topics in named if topics):
+        yield 0, len(text)
 
 
 def _after_last_dose(statement: Statement, topic: Topic) -> Iterator[Draft]:
@@ -166,15 +188,16 @@ def _after_last_dose(statement: Statement, topic: Topic) -> Iterator[Draft]:
         value = amount.exact
         if amount.unit.symbol == "min":
             value = Quantity(amount.low / 1440, amount.high / 1440, "d")
-        scope = _sexes(text) if topic is Topic.CONTRACEPTION else Scope()
+        scope = _sexes(text, amount.start) if topic is Topic.CONTRACEPTION else Scope()
         plain = Strength.PLAIN
         yield Draft(
             _KINDS[topic], AFTER_LAST_DOSE, value, scope, strength=plain, marks=((amount.start, amount.end),)
         )
 
 
-def _sexes(text: str) -> Scope:
-    male = re.search(r"\b(?:males?|men)\b", text, re.IGNORECASE)
-    female = re.search(r"\b(?:females?|women)\b", text, re.IGNORECASE)
-    members = frozenset(name for name, found in (("male", male), ("female", female)) if found)
-    return Scope.of({Facet.SEX: members})
+def _sexes(text: str, place: int) -> Scope:
+    """The sexes that a text names last before a place, else all that it names."""
+    named = [match.group().lower() for match in _SEXES.finditer(text)]
+    before = [match.group().lower() for match in _SEXES.finditer(text, 0, place)]
+    words = re.findall(_SEX, " ".join(before[-1:] or named))
+    return Scope.of({Facet.SEX: frozenset("female" if "f" in w or "w" in w else "male" for w in words)})
