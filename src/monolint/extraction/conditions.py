@@ -22,11 +22,14 @@ _LEADING = re.compile(
 )
 _ITEM_START = re.compile(r"[,;:.(]|\band\b|\bor\b")
 _NARROWING = re.compile(
-    r"\b(uncontrolled|untreated|active|acute|unstable|recent|decompensated|uncompensated|symptomatic|congenital|poorly\s+controlled)\b",
+    r"\b(uncontrolled|untreated|active|acute|unstable|recent|decompensated|uncompensated|symptomatic|congenital|poorly\s+controlled"
+    r"|complete|crusted|(?:first|second|third|high)[\s-]degree)\b",
     re.IGNORECASE,
 )
 _COMPANION = re.compile(
-    r"\s*(?:\(\s*(not\s[^)]{3,40})\)|(with\s+[\w-]+(?:\s+[\w-]+)?)|(secondary\s+to\s+\w+)|(below|above|less|<|>)\s)",
+    r"\s*(?:\(\s*(not\s[^)]{3,40})\)|(with\s+[\w-]+(?:\s+[\w-]+)?)|((?:secondary|related)\s+to\s+\w+)|(below|above|less|<|>)\s"
+    r"|((?:associated\s+with|(?:triggered|induced|caused|precipitated)\s+by)\s+\w+)|(in\s+the\s+acute\s+phase)"
+    r"|[(,]?\s*((?:NYHA\s+)?class(?:es)?\s+(?:I{1,3}V?|IV)\b))",
     re.IGNORECASE,
 )
 _ALLERGY = re.compile(r"hypersensitivity|allergy")

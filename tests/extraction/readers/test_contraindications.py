@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from monolint.domain.claim import Kind
+from monolint.domain.claim import Facet, Kind, Strength
 
 from ..documents import claims, values
+
+SECTION = "Contraindications"
 
 
 @pytest.mark.parametrize(
@@ -20,10 +22,15 @@ from ..documents import claims, values
         ),
         ("Hypersensitivity to it or any of its components.", [("hypersensitivity", "contraindicated")]),
         ("Use with caution in asthma.", [("asthma", "caution")]),
+        ("Relative contraindications: asthma.", [("asthma", "caution")]),
+        (
+            "Asthma, pregnancy (use with caution).",
+            [("pregnancy", "caution"), ("asthma", "contraindicated")],
+        ),
     ],
 )
 def test_the_section(text: str, expected: list[tuple[str | None, str]]) -> None:
-    assert values(text, "Contraindications", Kind.CONTRAINDICATION) == expected
+    assert values(text, SECTION, Kind.CONTRAINDICATION) == expected
 
 
 @pytest.mark.parametrize(
@@ -33,17 +40,68 @@ def test_the_section(text: str, expected: list[tuple[str | None, str]]) -> None:
         ("Asthma is a contraindication.", [("asthma", "contraindicated")]),
         ("Patients with asthma should avoid it.", [("asthma", "avoid")]),
         ("Use with caution in patients with asthma.", [("asthma", "caution")]),
+        (
+            "Contraindicated in porphyria, and caution is advised in asthma.",
+            [("porphyria", "contraindicated"), ("asthma", "caution")],
+        ),
         ("It is contraindicated because it may cause asthma.", []),
         ("Asthma may get worse.", []),
+        ("Indicated for patients with asthma.", []),
+        ("Should not be used as monotherapy in asthma.", []),
+        ("Avoid concomitant use of aliskiren in patients with diabetes.", []),
     ],
 )
 def test_elsewhere(text: str, expected: list[tuple[str | None, str]]) -> None:
     assert values(text, "Precautions", Kind.CONTRAINDICATION) == expected
 
 
-def test_grades_and_qualifiers_are_kept() -> None:
-    found = claims("- Severe asthma\n- Uncontrolled asthma", "Contraindications", Kind.CONTRAINDICATION)
-    assert [c.scope.normal for c in found] == ["severity=severe", "severity=uncontrolled"]
+@pytest.mark.parametrize(
+    ("text", "narrowed"),
+    [
+        ("- Severe asthma", "severity=severe"),
+        ("- Uncontrolled asthma", "severity=uncontrolled"),
+        ("- Uncontrolled epilepsy", "severity=uncontrolled"),
+        ("- Asthma (not treated)", "severity=not treated"),
+        ("- Complete heart block", "severity=complete"),
+        ("- Heart failure NYHA class III", "severity=nyha class iii"),
+        ("- Asthma", ""),
+    ],
+)
+def test_what_narrows_a_condition_is_kept(text: str, narrowed: str) -> None:
+    (found,) = claims(text, SECTION, Kind.CONTRAINDICATION)
+    assert found.scope.normal == narrowed
+
+
+def test_a_grade_holds_for_all_that_share_it() -> None:
+    found = claims("Severe renal or hepatic impairment.", SECTION, Kind.CONTRAINDICATION)
+    assert {claim.scope.get(Facet.SEVERITY) for claim in found} == {frozenset({"severe"})}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- Hypersensitivity to Exemplin", "hypersensitivity"),
+        ("- Allergy to penicillins", "penicillin hypersensitivity"),
+        ("- Hypersensitivity to thiazides", "thiazide diuretics hypersensitivity"),
+        ("- Hypersensitivity to Exemplin or other thiazides", "hypersensitivity"),
+    ],
+)
+def test_an_allergy_is_named_by_what_it_is_to(text: str, expected: str) -> None:
+    (found,) = claims(text, SECTION, Kind.CONTRAINDICATION)
+    assert found.object == expected
+
+
+def test_what_is_taken_too_is_no_condition() -> None:
+    text = "- Concomitant use of MAOIs\n- NSAIDs\n- Concomitant use with aliskiren in diabetes\n- Asthma"
+    assert values(text, SECTION, Kind.CONTRAINDICATION) == [("asthma", "contraindicated")]
+
+
+def test_a_limited_denial_is_hedged() -> None:
+    outright, limited = (
+        claims(text, SECTION, Kind.CONTRAINDICATION)[0].strength
+        for text in ("No known contraindications.", "No absolute contraindications.")
+    )
+    assert (outright, limited) == (Strength.PLAIN, Strength.HEDGED)
 
 
 def test_a_reaction_is_no_contraindication() -> None:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from monolint.domain.claim import Band, Facet, Kind, Nothing, Scope, Stance, Strength
-from monolint.domain.document import LabelKind
-from monolint.extraction import lexicon
-from monolint.extraction.conditions import LACTATION, PREGNANCY, Condition, find_conditions, listed_conditions
+from monolint.domain.claim import Facet, Kind, Nothing, Scope, Stance, Strength
+from monolint.extraction.allergens import named, of_combination
+from monolint.extraction.condition_advice import (
+    REASON,
+    advice_on_conditions,
+    aside_advice,
+    find_condition_advice,
+    speaks_of_use_alone,
+)
+from monolint.extraction.conditions import Condition, find_conditions, listed_conditions
+from monolint.extraction.scoping import people
 from monolint.extraction.sentences import clauses
-from monolint.extraction.stances import Advice, denies, find_advice, is_denial, overall, strength
+from monolint.extraction.stances import Advice, denies, is_denial, overall, strength
 from monolint.extraction.statements import Draft, Lore, Statement
-from monolint.extraction.topics import Topic, find_topics
 
+_KIND = Kind.CONTRAINDICATION
 _SECTION = "contraindication"
 _ABOUT_OTHERS = frozenset(
     [
@@ -28,30 +35,10 @@ _ABOUT_OTHERS = frozenset(
         "monitoring",
     ]
 )
-_OWN_KINDS = frozenset({PREGNANCY, LACTATION})
-_REASON = re.compile(
-    r"\b(?:due\s+to|because|since|as\s+it|as\s+they|owing\s+to|leading\s+to|which|that\s+may|unless|except)\b",
+_PRODUCT = frozenset({Facet.PRODUCT, Facet.ROUTE, Facet.FORMULATION})
+_WHO_HAVE = re.compile(
+    r"\b(?:children|infants?|neonates?|newborns?|adolescents|elderly(?:\s+patients)?)\s+(?:\w+\s+)?(?:with|who\s+have)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
-)
-_CO_USE = re.compile(
-    r"\b(?:with|concomitant\w*|concurrent\w*|co-?administ\w+|combin\w+|simultaneous\w*|together)\b",
-    re.IGNORECASE,
-)
-_PATIENTS_WITH = re.compile(
-    r"\b(?:patients?|people|individuals?|those|persons?|anyone|women|children|history)\b[^.;]{0,40}\bwith\b|history\s+of|patients?\s+who",
-    re.I,
-)
-_STANCES = frozenset(
-    {
-        Stance.CONTRAINDICATED,
-        Stance.AVOID,
-        Stance.NOT_RECOMMENDED,
-        Stance.CAUTION,
-        Stance.MONITOR,
-        Stance.MAY_USE,
-        Stance.SAFE,
-        Stance.WEIGH_RISKS,
-    }
 )
 _RELATIVE = re.compile(r"\brelative(?:ly)?\b", re.IGNORECASE)
 _LIMITED = re.compile(
@@ -65,14 +52,10 @@ _VERB = re.compile(
 
 def read_contraindications(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of contraindication claims: objects with a stance, or an explicit nothing."""
-    if _lists_contraindications(statement):
+    if statement.section == _SECTION:
         yield from _listed(statement, lore)
     elif statement.section not in _ABOUT_OTHERS:
         yield from _advised(statement, lore)
-
-
-def _lists_contraindications(statement: Statement) -> bool:
-    return statement.section == _SECTION
 
 
 def _listed(statement: Statement, lore: Lore) -> Iterator[Draft]:
@@ -81,25 +64,34 @@ def _listed(statement: Statement, lore: Lore) -> Iterator[Draft]:
     if is_denial(text) or (denies(text, "contraindication") and not find_conditions(text)):
         limited = Strength.HEDGED if _LIMITED.search(text) else Strength.PLAIN
         marks = ((statement.body_start, len(statement.text)),)
-        yield Draft(Kind.CONTRAINDICATION, None, Nothing(), statement.scope, strength=limited, marks=marks)
+        yield Draft(_KIND, None, Nothing(), statement.scope, strength=limited, marks=marks)
         return
-    advice = overall([a for a in find_advice(statement.text) if a.stance in _STANCES], statement.text)
-    if advice and (advice.stance.band is not Band.FORBIDS or advice.stance is not Stance.CONTRAINDICATED):
+    if speaks_of_use_alone(text):
+        return
+    aside, plain = aside_advice(statement.text)
+    advice = overall(find_condition_advice(plain), plain)
+    if advice and advice.stance is not Stance.CONTRAINDICATED:
         yield from _advised(statement, lore)
         return
-    stance = Stance.CAUTION if _is_relative(statement) else Stance.CONTRAINDICATED
-    reason = _REASON.search(statement.text)
-    zone = statement.text[: reason.start()] if reason and reason.start() > 12 else statement.text
-    conditions = find_conditions(zone) if _VERB.search(zone) else listed_conditions(zone, lore)
-    for condition in conditions:
-        if advice is None or not _is_verb_phrase(condition, advice):
-            yield _draft(condition, stance, Strength.PLAIN)
+    for condition, inner in aside:
+        scope = _case(statement, plain, condition)
+        yield Draft(_KIND, condition.name, inner.stance, scope, marks=((inner.start, inner.end),))
+    answered = {condition.start for condition, _ in aside}
+    reason = REASON.search(plain)
+    zone = plain[: reason.start()] if reason and reason.start() > 12 else plain
+    for condition in find_conditions(zone) if _VERB.search(zone) else listed_conditions(zone, lore):
+        verb = advice is not None and _is_verb_phrase(condition, advice)
+        if verb or condition.start in answered or of_combination(zone, condition):
+            continue
+        found, scope = named(condition, zone, lore), _case(statement, zone, condition)
+        yield Draft(_KIND, found.name, _stance(statement), scope, marks=((found.start, found.end),))
 
 
-def _is_relative(statement: Statement) -> bool:
-    """Whether a list is of relative contraindications, which are cautions."""
+def _stance(statement: Statement) -> Stance:
+    """What a list says of its members: relative contraindications are cautions."""
     labels = any(_RELATIVE.search(label.text) for label in statement.passage.labels)
-    return labels or bool(_RELATIVE.search(statement.text))
+    relative = labels or _RELATIVE.search(statement.text)
+    return Stance.CAUTION if relative else Stance.CONTRAINDICATED
 
 
 def _is_verb_phrase(condition: Condition, advice: Advice) -> bool:
@@ -110,55 +102,16 @@ def _advised(statement: Statement, lore: Lore) -> Iterator[Draft]:
     text = statement.text
     for start, end in clauses(text):
         part = text[start:end]
-        advice = overall([a for a in find_advice(part) if a.stance in _STANCES], part)
-        if advice is None:
-            continue
-        conditions = _objects(part, advice, lore, statement.section)
-        if not conditions and advice.stance is Stance.CONTRAINDICATED:
-            conditions = _from_labels(statement)
-        for condition in conditions:
-            mark = (start + advice.start, start + advice.end)
-            yield _draft(condition, advice.stance, strength(part, advice), mark)
+        for condition, advice in advice_on_conditions(part, statement):
+            found, scope = named(condition, part, lore), _case(statement, part, condition)
+            marks = ((start + advice.start, start + advice.end),)
+            hedged = strength(part, advice)
+            yield Draft(_KIND, found.name, advice.stance, scope, strength=hedged, marks=marks)
 
 
-def _objects(part: str, advice: Advice, lore: Lore, section: str | None) -> Sequence[Condition]:
-    """The conditions after the advice and before its reason, else those before the advice."""
-    reason = _REASON.search(part, advice.end)
-    stop = reason.start() if reason else len(part)
-    conditions = find_conditions(part)
-    after = [c for c in conditions if advice.end <= c.start < stop]
-    before = [c for c in conditions if c.end <= advice.start]
-    chosen = after or before
-    if section in _OWN_KINDS:
-        chosen = [c for c in chosen if c.name in _OWN_KINDS]
-    if advice.stance in (Stance.MONITOR, Stance.SAFE, Stance.MAY_USE) and not _PATIENTS_WITH.search(part):
-        chosen = [c for c in chosen if c.name in _OWN_KINDS]
-    return [c for c in chosen if not _is_interactant(part, c)]
-
-
-def _is_interactant(part: str, condition: Condition) -> bool:
-    """Whether what stands after "with" is a drug class, not a condition."""
-    classes = lexicon.drug_classes().index.find(part[condition.start : condition.end])
-    return bool(classes) and bool(_CO_USE.search(part[: condition.start]))
-
-
-def _from_labels(statement: Statement) -> Sequence[Condition]:
-    """What the lead-in or the question of a bare "Contraindicated." names."""
-    for label in reversed(statement.passage.labels):
-        topics = find_topics(label.text)
-        names = [n for t, n in ((Topic.PREGNANCY, PREGNANCY), (Topic.LACTATION, LACTATION)) if t in topics]
-        if names:
-            return [Condition(name, frozenset(), 0, 0, True) for name in names]
-        if label.section and label.kind is not LabelKind.QUESTION:
-            break
-    return []
-
-
-def _draft(
-    condition: Condition, stance: Stance, hedged: Strength, mark: tuple[int, int] | None = None
-) -> Draft:
-    scope = Scope.of({Facet.SEVERITY: condition.grades})
-    places = tuple(
-        place for place in (mark, (condition.start, condition.end)) if place and place[0] < place[1]
-    )
-    return Draft(Kind.CONTRAINDICATION, condition.name, stance, scope, strength=hedged, marks=places[:1])
+def _case(statement: Statement, text: str, condition: Condition) -> Scope:
+    """What narrows advice on a condition: its grade, whose it is, and the product it is said of."""
+    who = _WHO_HAVE.search(text[: condition.start])
+    product = {facet: members for facet, members in statement.scope if facet in _PRODUCT}
+    whose = people(who.group()) if who else {}
+    return Scope.of({**product, **whose, Facet.SEVERITY: condition.grades})

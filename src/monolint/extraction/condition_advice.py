@@ -1,0 +1,130 @@
+"""What a clause advises on each of the conditions that it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from monolint.domain.claim import Stance
+from monolint.domain.document import LabelKind
+from monolint.extraction.allergens import of_combination
+from monolint.extraction.brackets import brackets, without
+from monolint.extraction.conditions import LACTATION, PREGNANCY, Condition, find_conditions
+from monolint.extraction.stances import Advice, find_advice, overall
+from monolint.extraction.statements import Statement
+from monolint.extraction.topics import Topic, find_topics
+
+_OWN_KINDS = frozenset({PREGNANCY, LACTATION})
+# Where the reason for an advice begins, and conditions are no longer what it is on.
+REASON = re.compile(
+    r"\b(?:due\s+to|because|since|as\s+it|as\s+they|owing\s+to|leading\s+to|which|that\s+may|unless|except)\b",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"\bas\s+(?:a\s+|the\s+)?(?:monotherapy|sole|single|only)\b|\bused\s+alone\b", re.IGNORECASE
+)
+_NEXT_TO = 12
+_PATIENTS_WITH = re.compile(
+    r"\b(?:patients?|people|individuals?|those|persons?|anyone|women|children|history)\b[^.;]{0,40}\bwith\b|history\s+of|patients?\s+who",
+    re.I,
+)
+_STANCES = frozenset(
+    {
+        Stance.CONTRAINDICATED,
+        Stance.AVOID,
+        Stance.NOT_RECOMMENDED,
+        Stance.CAUTION,
+        Stance.MONITOR,
+        Stance.MAY_USE,
+        Stance.SAFE,
+        Stance.WEIGH_RISKS,
+    }
+)
+
+
+def advice_on_conditions(part: str, statement: Statement) -> Iterator[tuple[Condition, Advice]]:
+    """The conditions of a clause with the advice for each."""
+    aside, plain = aside_advice(part)
+    yield from aside
+    answered = {condition.start for condition, _ in aside}
+    free = [condition for condition in find_conditions(part) if condition.start not in answered]
+    for advice, stretch in _stretches(plain, free):
+        chosen = _objects(plain, advice, stretch, statement.section)
+        if not chosen and advice.stance is Stance.CONTRAINDICATED and not free:
+            chosen = _from_labels(statement)
+        yield from ((condition, advice) for condition in chosen)
+
+
+def aside_advice(part: str) -> tuple[list[tuple[Condition, Advice]], str]:
+    """Advice in brackets with the condition before them, and the text without such brackets."""
+    spans = [span for span in brackets(part) if find_condition_advice(part[slice(*span)])]
+    conditions = find_conditions(part) if spans else []
+    pairs = []
+    for start, end in spans:
+        inner = overall(find_condition_advice(part[start:end]), part[start:end])
+        before = [c for c in conditions if c.end <= start <= c.end + _NEXT_TO]
+        if inner and before:
+            pairs.append((before[-1], Advice(inner.stance, start + inner.start, start + inner.end)))
+    return pairs, without(part, spans)
+
+
+def find_condition_advice(part: str) -> list[Advice]:
+    """The advice of a clause on a condition; "indicated for" and "not as monotherapy" are none."""
+    if speaks_of_use_alone(part):
+        return []
+    found = [advice for advice in find_advice(part) if advice.stance in _STANCES]
+    return [advice for advice in found if "indicated for" not in part[advice.start : advice.end].lower()]
+
+
+def speaks_of_use_alone(text: str) -> bool:
+    """Whether a text is about use without another treatment ("not as monotherapy")."""
+    return _ALONE.search(text) is not None
+
+
+def _stretches(part: str, conditions: Sequence[Condition]) -> Iterator[tuple[Advice, Sequence[Condition]]]:
+    """Each advice with the conditions that it can be about.
+
+    Where several come in turn ("contraindicated in A, and caution in B") each has those after it.
+    """
+    advice = find_condition_advice(part)
+    if not advice:
+        return
+    ends = [found.start for found in advice[1:]] + [len(part)]
+    stretches = [
+        [c for c in conditions if found.end <= c.start and c.end <= end]
+        for found, end in zip(advice, ends, strict=True)
+    ]
+    if len(advice) > 1 and all(stretches):
+        yield from zip(advice, stretches, strict=True)
+        return
+    whole = overall(advice, part)
+    if whole:
+        yield whole, conditions
+
+
+def _objects(
+    part: str, advice: Advice, conditions: Sequence[Condition], section: str | None
+) -> Sequence[Condition]:
+    """The conditions after the advice and before its reason, else those before the advice."""
+    reason = REASON.search(part, advice.end)
+    stop = reason.start() if reason else len(part)
+    after = [c for c in conditions if advice.end <= c.start < stop]
+    before = [c for c in conditions if c.end <= advice.start]
+    chosen = after or before
+    if section in _OWN_KINDS:
+        chosen = [c for c in chosen if c.name in _OWN_KINDS]
+    if advice.stance in (Stance.MONITOR, Stance.SAFE, Stance.MAY_USE) and not _PATIENTS_WITH.search(part):
+        chosen = [c for c in chosen if c.name in _OWN_KINDS]
+    return [c for c in chosen if not of_combination(part, c)]
+
+
+def _from_labels(statement: Statement) -> Sequence[Condition]:
+    """What the lead-in or the question of a bare "Contraindicated." names."""
+    for label in reversed(statement.passage.labels):
+        topics = find_topics(label.text)
+        names = [n for t, n in ((Topic.PREGNANCY, PREGNANCY), (Topic.LACTATION, LACTATION)) if t in topics]
+        if names:
+            return [Condition(name, frozenset(), 0, 0, True) for name in names]
+        if label.section and label.kind is not LabelKind.QUESTION:
+            break
+    return []
