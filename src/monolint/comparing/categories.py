@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import Literal
 
 from monolint.comparing.components import conflicts, prominence
@@ -18,12 +19,15 @@ class CategoryOptions(Options):
     """`verdict`: what two categories without a common member are.
 
     `objects`: only these objects. `schemes`: only categories of these schemes.
+    `between`: "documents" leaves alone what one document says in two places, and a document that says
+    both of a thing tells them apart by something that is not read.
     `scope`: what a facet means that only one side gives, where it differs from the general rule.
     """
 
     verdict: Literal["contradiction", "discrepancy"] = "discrepancy"
     objects: tuple[str, ...] = ()
     schemes: tuple[str, ...] = ()
+    between: Literal["anywhere", "documents"] = "anywhere"
     scope: Mapping[Facet, Agreement] = {}
 
 
@@ -33,7 +37,25 @@ def _compare(group: DrugGroup, kind: Kind, options: CategoryOptions) -> Iterator
 
     for topic, claims in by_object(of_kind(group.claims, kind)):
         if not options.objects or topic in options.objects:
-            yield from conflicts(kind, topic, [c for c in claims if _counts(c, options)], judge)
+            counted = [claim for claim in claims if _counts(claim, options)]
+            kept = _of_one_mind(counted) if options.between == "documents" else counted
+            yield from conflicts(kind, topic, kept, judge)
+
+
+def _of_one_mind(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of documents that all share a category."""
+    mixed = {
+        one.document
+        for one, two in combinations(claims, 2)
+        if one.document == two.document and not _share(one, two)
+    }
+    return [claim for claim in claims if claim.document not in mixed]
+
+
+def _share(one: Claim, two: Claim) -> bool:
+    assert isinstance(one.value, Category)
+    assert isinstance(two.value, Category)
+    return _same_letter(one.value, two.value)
 
 
 def _counts(claim: Claim, options: CategoryOptions) -> bool:

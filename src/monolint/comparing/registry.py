@@ -7,6 +7,7 @@ from monolint.comparing.interface import Comparator
 from monolint.comparing.members import CLASS_AGAINST_MEMBER
 from monolint.comparing.nothing import NONE_AGAINST_ANY, NONE_AGAINST_STATED
 from monolint.comparing.omissions import LIST_DIFFERENCE, MISSING_STATEMENT, OBJECT_DIFFERENCE
+from monolint.comparing.populations import OUTSIDE_INDICATION
 from monolint.comparing.quantities import FLOOR, ORDER, QUANTITIES
 from monolint.comparing.stances import STANCES
 
@@ -26,5 +27,6 @@ COMPARATORS: dict[str, Comparator] = {
         LIST_DIFFERENCE,
         MISSING_STATEMENT,
         OBJECT_DIFFERENCE,
+        OUTSIDE_INDICATION,
     )
 }

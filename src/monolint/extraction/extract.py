@@ -24,6 +24,8 @@ from monolint.extraction.readers.doses import read_doses
 from monolint.extraction.readers.driving import read_driving
 from monolint.extraction.readers.durations import read_durations
 from monolint.extraction.readers.effects import read_effects
+from monolint.extraction.readers.indication_criteria import read_indication_criteria
+from monolint.extraction.readers.indications import read_indications
 from monolint.extraction.readers.interactions import read_interactions
 from monolint.extraction.readers.intervals import read_intervals
 from monolint.extraction.readers.missed_doses import read_missed_doses
@@ -63,6 +65,8 @@ READERS: tuple[Reader, ...] = (
     read_statuses,
     read_contrasts,
     read_effects,
+    read_indications,
+    read_indication_criteria,
 )
 _OPENING_MARK = re.compile(r"(?<![*_])(?:\*{1,3}|_{1,3})$")
 _BLOCKS = (LabelKind.HEADING, LabelKind.QUESTION, LabelKind.TITLE, LabelKind.KEY)
