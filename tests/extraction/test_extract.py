@@ -15,7 +15,7 @@ FAQ = """\
 ---
 title: Exemplin
 faqs:
-  - q: Can Exemplin be used during pregnancy?
+  - q: May pregnant women take Exemplin?
     a: >-
       No. It is contraindicated
       during pregnancy.
@@ -23,7 +23,7 @@ faqs:
 
 ## FAQs
 
-### Q1: Can Exemplin be used during pregnancy?
+### Q1: May pregnant women take Exemplin?
 
 **A:** No. It is contraindicated during pregnancy.
 """

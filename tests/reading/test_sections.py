@@ -72,7 +72,7 @@ def test_only_whole_names_count_where_asked_for() -> None:
         ("Is it safe to breastfeed while taking it?", "lactation"),
         ("What are the most common side effects?", "undesirable_effect"),
         ("How should it be stored?", "storage"),
-        ("What should I do if I miss a dose?", "missed_dose"),
+        ("What if I miss a dose?", "missed_dose"),
         ("Can I drink alcohol with it?", "interaction"),
         ("Can I drive while I take it?", "driving"),
         ("How is it administered?", "administration"),

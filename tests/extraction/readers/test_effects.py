@@ -14,7 +14,7 @@ WORKS = "How It Works"
     [
         ("It is an agonist at H3 receptors.", [("histamine H3", "receptor activated")]),
         ("It is a histamine H3 receptor antagonist.", [("histamine H3", "receptor blocked")]),
-        ("It blocks the action of histamine at H1 receptors.", [("histamine H1", "receptor blocked")]),
+        ("It blocks the effect of histamine at the H1 receptor.", [("histamine H1", "receptor blocked")]),
         (
             "It selectively stimulates beta-2 adrenergic receptors.",
             [("beta-2 adrenergic", "receptor activated")],

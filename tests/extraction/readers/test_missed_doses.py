@@ -18,12 +18,12 @@ def hours(kind: str, figure: int) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Take the missed dose as soon as you remember.", [LATE]),
-        ("Inject it as soon as possible, unless the next dose is near.", [LATE]),
+        ("Take a forgotten dose as soon as you remember it.", [LATE]),
+        ("Inject it as soon as possible, if the next dose is far.", [LATE]),
         ("Skip the missed dose and go on as planned.", [SKIP]),
         ("If you miss a dose, skip it and go on as planned.", [SKIP]),
         ("Take it as soon as you remember. Near the next dose, skip the missed dose.", [LATE]),
-        ("If it is almost time for the next dose, skip the missed dose.", []),
+        ("When the next dose is near, skip the missed dose.", []),
         ("Wait one day. Skip the missed dose.", []),
         ("Ask your doctor what to do.", []),
         ("Do not double the dose.", []),

@@ -31,7 +31,7 @@ def test_advice(text: str, kind: Kind, expected: list[tuple[str, str]]) -> None:
 
 
 def test_one_sentence_about_both_organs_is_two_claims() -> None:
-    text = "Patients with impaired liver or kidney function may require dose adjustment."
+    text = "With impaired liver or kidney function, dose adjustment may be required."
     assert (
         values(text, "Precautions", Kind.RENAL)
         == values(text, "Precautions", Kind.HEPATIC)

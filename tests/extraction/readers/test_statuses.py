@@ -19,7 +19,7 @@ def combination(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("This is not a standard, pre-made combination drug.", ["no marketed product"]),
+        ("There is no pre-made combination product of the two.", ["no marketed product"]),
         ("It is not a commercially available fixed-dose product.", ["no marketed product"]),
         ("There is no commercially available, pre-mixed combination.", ["no marketed product"]),
         ("Several brand names exist.", ["a marketed product"]),
