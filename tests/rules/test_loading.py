@@ -55,6 +55,8 @@ def test_a_good_file_is_loaded(tmp_path: Path) -> None:
         ("- name: one", "- label: one", "examples.conflict.0.name", 10),
         ("{object}", "{object", "message", None),
         ("{object}", "{}", "message", 7),
+        ("severity: error", "severity: error\nseverity: warning", "severity: is given twice", 6),
+        ("- name: one", "- name: one\n      name: other", "examples.conflict.0.name: is given twice", 11),
     ],
 )
 def test_a_defect_names_field_and_line(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import string
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import yaml
 from pydantic import ValidationError
@@ -15,9 +14,8 @@ from monolint.domain.finding import Failure
 from monolint.form.registry import CHECKS
 from monolint.rules.failures import RuleErrors
 from monolint.rules.model import FORM, Rule
+from monolint.rules.nodes import line_of, parsed
 from monolint.rules.wording import FIELDS
-
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def builtin_directory() -> Path:
@@ -30,8 +28,8 @@ def builtin_directory() -> Path:
 def load_rules(directories: Sequence[Path]) -> tuple[Rule, ...]:
     """All rules of the given folders, ordered by id.
 
-    Raises RuleErrors with every defect of every file: not readable, not YAML, an unknown or missing
-    field, a wrong option, an unknown comparator or message field, an id that is used twice.
+    Raises RuleErrors with every defect of every file: not readable, not YAML, an unknown, repeated or
+    missing field, a wrong option, an unknown comparator or message field, an id that is used twice.
     """
     rules: dict[str, Rule] = {}
     errors: list[Failure] = []
@@ -65,7 +63,7 @@ def load_rule(path: Path) -> Rule:
     """The rule of one file; raises RuleErrors."""
     try:
         text = path.read_text(encoding="utf-8")
-        data = yaml.load(text, Loader=_Loader)
+        data, repeated = parsed(text)
     except (OSError, UnicodeDecodeError) as error:
         raise RuleErrors(
             [Failure(str(path), f"cannot be read: {error}", "rule files are UTF-8 text")]
@@ -75,11 +73,15 @@ def load_rule(path: Path) -> Rule:
         problem = getattr(error, "problem", None) or str(error)
         line = mark.line + 1 if mark else None
         raise RuleErrors([Failure(str(path), f"is not YAML: {problem}", "mend the syntax", line)]) from error
+    errors = [
+        Failure(str(path), f"{field}: is given twice", "keep one of the two", line)
+        for field, line in repeated
+    ]
     try:
         rule = Rule.model_validate(data)
     except ValidationError as error:
-        raise RuleErrors(_failures(path, text, (), error)) from error
-    errors = [*_comparator_errors(path, text, rule), *_message_errors(path, text, rule)]
+        raise RuleErrors([*errors, *_failures(path, text, (), error)]) from error
+    errors += [*_comparator_errors(path, text, rule), *_message_errors(path, text, rule)]
     if rule.id != path.stem:
         errors.append(Failure(str(path), f"id: {rule.id!r} is not the name of the file", "name both alike"))
     if errors:
@@ -98,13 +100,13 @@ def _comparator_errors(path: Path, text: str, rule: Rule) -> Iterator[Failure]:
                 str(path),
                 "options.check: not a form check",
                 f"use one of: {known}",
-                _line(text, ("options",)),
+                line_of(text, ("options",)),
             )
         return
     comparator = COMPARATORS.get(rule.comparator)
     if comparator is None:
         known = ", ".join(sorted([FORM, *COMPARATORS]))
-        line = _line(text, ("comparator",))
+        line = line_of(text, ("comparator",))
         yield Failure(
             str(path), f"comparator: {rule.comparator!r} is not known", f"use one of: {known}", line
         )
@@ -123,7 +125,7 @@ def _message_errors(path: Path, text: str, rule: Rule) -> Iterator[Failure]:
     except ValueError as error:
         yield Failure(str(path), f"message: {error}", "write {field} with one of the known fields")
         return
-    line = _line(text, ("message",))
+    line = line_of(text, ("message",))
     hint = f"use one of: {', '.join(sorted(FIELDS))}"
     for name in sorted({str(name) for _, name, _, _ in parts} - FIELDS):
         yield Failure(str(path), f"message: no field {{{name}}}", hint, line)
@@ -139,28 +141,5 @@ def _failures(path: Path, text: str, prefix: tuple[str, ...], error: ValidationE
         field = ".".join(str(part) for part in where) or "the file"
         given = f" (given: {detail['input']!r})" if isinstance(detail.get("input"), str | int | bool) else ""
         hint = "see `monolint explain` for a rule that works"
-        found.append(Failure(str(path), f"{field}: {detail['msg']}{given}", hint, _line(text, where)))
+        found.append(Failure(str(path), f"{field}: {detail['msg']}{given}", hint, line_of(text, where)))
     return found
-
-
-def _line(text: str, where: Sequence[Any]) -> int | None:
-    """The line of the deepest key of `where` that the file holds."""
-    node = yaml.compose(text, Loader=_Loader)
-    line = None
-    for part in where:
-        step = _child(node, part)
-        if step is None:
-            break
-        line, node = step
-    return line
-
-
-def _child(node: yaml.Node | None, part: str | int) -> tuple[int, yaml.Node] | None:
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            if key.value == str(part):
-                return key.start_mark.line + 1, value
-    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
-        item = node.value[part]
-        return item.start_mark.line + 1, item
-    return None
