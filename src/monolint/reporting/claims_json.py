@@ -5,7 +5,7 @@ from __future__ import annotations
 from monolint.domain.claim import Claim
 from monolint.domain.corpus import Corpus, Reading
 from monolint.reporting.claims_contract import ClaimObject, ClaimsObject, DocumentObject
-from monolint.reporting.json import failure_object, tool, unread_object
+from monolint.reporting.json import failure_object, place_fields, tool, unread_object
 
 
 def render(corpus: Corpus) -> str:
@@ -30,14 +30,8 @@ def _document(reading: Reading) -> DocumentObject:
 
 
 def _claim(claim: Claim) -> ClaimObject:
-    place = claim.place
     return ClaimObject(
-        path=place.path,
-        line=place.start.line,
-        column=place.start.column,
-        end_line=place.end.line,
-        end_column=place.end.column,
-        text=place.text,
+        **place_fields(claim.place),
         kind=claim.kind,
         object=claim.object,
         scope={facet.value: tuple(sorted(members)) for facet, members in claim.scope},

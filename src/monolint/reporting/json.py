@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TypedDict
+
 from monolint import __version__
+from monolint.domain.claim import Place
 from monolint.domain.finding import Confidence, Evidence, Failure, Finding, Report, Severity, Unread
 from monolint.reporting.contract import (
     ConfidenceName,
@@ -42,6 +45,29 @@ def render(report: Report, min_severity: Severity = Severity.INFO) -> str:
     return whole.model_dump_json(indent=2) + "\n"
 
 
+class PlaceFields(TypedDict):
+    """The fields that all places of the contract share."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+
+
+def place_fields(place: Evidence | Unread | Place) -> PlaceFields:
+    """Where something stands, and the characters there, as the contract has it."""
+    return PlaceFields(
+        path=place.path,
+        line=place.start.line,
+        column=place.start.column,
+        end_line=place.end.line,
+        end_column=place.end.column,
+        text=place.text,
+    )
+
+
 def tool() -> ToolObject:
     """Name and version of this program."""
     return ToolObject(name="monolint", version=__version__)
@@ -66,12 +92,7 @@ def _finding(finding: Finding) -> FindingObject:
 
 def _evidence(evidence: Evidence) -> EvidenceObject:
     return EvidenceObject(
-        path=evidence.path,
-        line=evidence.start.line,
-        column=evidence.start.column,
-        end_line=evidence.end.line,
-        end_column=evidence.end.column,
-        text=evidence.text,
+        **place_fields(evidence),
         value=evidence.value,
         role=evidence.role.value,
     )
@@ -80,12 +101,7 @@ def _evidence(evidence: Evidence) -> EvidenceObject:
 def unread_object(unread: Unread) -> UnreadObject:
     """An unread passage, as the contract has it."""
     return UnreadObject(
-        path=unread.path,
-        line=unread.start.line,
-        column=unread.start.column,
-        end_line=unread.end.line,
-        end_column=unread.end.column,
-        text=unread.text,
+        **place_fields(unread),
         kind=unread.kind,
         reason=unread.reason,
     )
