@@ -157,3 +157,19 @@ def test_names_of_nothing_but_punctuation_are_read(text: str) -> None:
     document = read(text)
     assert all(label.text for passage in document.passages for label in passage.labels)
     assert all(heading.text for heading in document.headings)
+
+
+def test_plain_section_names_on_lines_of_their_own_set_the_section() -> None:
+    document = read(
+        "# Zentaline\n\nHow to store it\n\nIn a cool place.\n\nMissed dose\nWait for the next one.\n"
+    )
+    assert passage_with(document, "cool place").section == "storage"
+    assert passage_with(document, "next one").section == "missed_dose"
+
+
+def test_a_plain_name_in_a_list_is_an_item() -> None:
+    document = read("## Contraindications\n\n- Pregnancy\n- Gout\n")
+    assert [(passage.text, passage.section) for passage in document.passages] == [
+        ("Pregnancy", "contraindication"),
+        ("Gout", "contraindication"),
+    ]

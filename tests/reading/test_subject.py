@@ -26,6 +26,9 @@ def _titled(title: str) -> Subject:
         ("Zentaline", "zentaline"),
         ("**ZENTALINE**®", "zentaline"),
         ("Zentaline 5 mg tablets", "zentaline"),
+        ("Zentaline 5 mg film-coated tablets", "zentaline"),
+        ("Zentaline tablets, for oral use", "zentaline"),
+        ("Zentaline prolonged-release tablets", "zentaline prolonged-release"),
         ("Zentaline (combination product)", "zentaline"),
         ("Pre–zentaline", "pre-zentaline"),
         ("Zentaline Hydrochloride", "zentaline hydrochloride"),
@@ -37,7 +40,15 @@ def test_names_are_normalised(title: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Zentaline: uses and dosage", "Zentaline | A site", "Zentaline drug monograph"]
+    "title",
+    [
+        "Zentaline: uses and dosage",
+        "Zentaline | A site",
+        "Zentaline drug monograph",
+        "ZENTALINE (zentaline) tablets, for oral use",
+        "ZENTO XR (zentaline) capsules",
+        "Zento® (zentaline) injection, for intravenous use",
+    ],
 )
 def test_a_title_may_go_on_after_the_name(title: str) -> None:
     assert normalise_title(title) == "zentaline"

@@ -233,6 +233,8 @@ _STAGED = re.compile(
 )
 _ALTERNATIVE = re.compile(r"\s+(?:and|or|to)\s+|/")
 ANY_DISEASE = "disease"
+# Facets of their own: nobody takes a drug for them.
+_ORGAN_STATES = frozenset({"renal impairment", "hepatic impairment"})
 
 
 @cache
@@ -253,6 +255,8 @@ def find_indications(text: str, lore: Lore) -> list[tuple[str, int, int]]:
     """
     found: list[tuple[str, int, int]] = []
     for match in lexicon.conditions().find(text):
+        if match.term in _ORGAN_STATES:
+            continue
         before = _modifiers_before().search(text[: match.start])
         start = before.start() if before else match.start
         found.extend(

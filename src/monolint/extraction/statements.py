@@ -77,8 +77,16 @@ class Statement:
 
     @property
     def leading(self) -> str:
-        """The label directly before the text ("Maximum dose: "), which a figure is read with."""
+        """The label directly before the text ("Maximum dose: "), which a figure is read with.
+
+        In a table it is the row's name where the column names a product or another case.
+        """
         label = self.passage.labels[-1] if self.passage.labels and self.start == 0 else None
+        if label and label.kind is LabelKind.COLUMN and label.section is None:
+            row = next(
+                (known for known in reversed(self.passage.labels) if known.kind is LabelKind.ROW), label
+            )
+            label = row if row.section else label
         return f"{label.text}: " if label and label.kind in _DIRECT else ""
 
     @property

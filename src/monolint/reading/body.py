@@ -12,7 +12,7 @@ from monolint.reading.faq import asked_in, split_questions, without_answer_marke
 from monolint.reading.frames import Frame, OpenQuestion, open_question
 from monolint.reading.headings import HeadingStack, split_heading
 from monolint.reading.labels import intro_label, name_label
-from monolint.reading.lead_ins import Piece, label_alone, split_lead_ins
+from monolint.reading.lead_ins import Piece, label_alone, plain_label_alone, split_lead_ins
 from monolint.reading.mapped import MappedText
 from monolint.reading.tables import cells_of
 
@@ -106,7 +106,7 @@ class _BodyReader:
         """A paragraph that is no question: a label alone, or pieces under their lead-ins."""
         content = self._unmarked(content, frame)
         frame.intro = ()
-        alone = label_alone(content)
+        alone = label_alone(content) or plain_label_alone(content)
         stands = following is not None and not isinstance(following, HeadingBlock)
         if alone and stands and not (frame.origin == Origin.FAQ and _begins_question(following, frame)):
             frame.stand(name_label(alone, LabelKind.LEAD_IN, frame.labels), len(self.passages))

@@ -15,9 +15,15 @@ _DESCRIPTOR = re.compile(
     r"|intravenous|iv|generic|medication|medicine|drug|not applicable)\b[^()]*)\)"
 )
 _STRENGTH = re.compile(r"\s*\b\d+(?:[.,]\d+)?\s*(?:mg|g|mcg|µg|ml|iu|units?|%)(?:\s*/\s*\d*\s*\w+)?(?=\s|$)")
+# A coating is no other product, but a release is.
 _FORM = re.compile(
-    r"\s+(?:tablets?|capsules?|injection|syrup|suspension|solution|cream|ointment|gel|drops?|spray"
-    r"|combination(?: product)?)$"
+    r"(?:,?\s+(?:film|sugar)[\s-]coated)?,?\s+(?:tablets?|capsules?|injection|syrup|suspension|solution|cream|ointment"
+    r"|gel|drops?|spray|combination(?: product)?)$"
+)
+_USE = re.compile(r",?\s+for\s+(?:\w+(?:\s+or\s+\w+)?\s+(?:use|injection|infusion)|injection|infusion)$")
+# "ZELVO (zelvorine) tablets", "Zelvo® (zelvorine)": the name of the product, then that of the substance.
+_BRANDED = re.compile(
+    r"(?P<brand>[A-Z][A-Z0-9]+(?:[ -][A-Z0-9]+)*|[^()®™]+[®™])\s*\((?P<substance>[a-z][a-z -]{3,60})\)"
 )
 _JOINT = re.compile(r"\s*(?:\+|\s/\s|/|&|;|\band\b|\bwith\b|\bplus\b)\s*")
 _COMMA = re.compile(r"\s*,\s*")
@@ -39,12 +45,18 @@ def normalise_name(name: str) -> str:
     text = _SPACE.sub(" ", _DASHES.sub("-", text)).strip()
     text = _DESCRIPTOR.sub("", text)
     text = _STRENGTH.sub("", text)
-    text = _FORM.sub("", text.strip())
+    text = _FORM.sub("", _USE.sub("", text.strip()))
     return text.strip(" .,:;-")
 
 
 def normalise_title(title: str) -> str:
-    """As normalise_name, for a title that may go on after the name ("X: uses and dosage")."""
+    """As normalise_name, for a title that may go on after the name ("X: uses and dosage").
+
+    Of a brand with the substance in parentheses ("BRAND (substance) tablets") the substance counts.
+    """
+    branded = _BRANDED.match(title)
+    if branded:
+        return normalise_name(branded["substance"])
     text = _SPACE.sub(" ", _MARKS.sub("", title.casefold())).strip()
     return normalise_name(_TITLE_TAIL.sub("", text) or text)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from monolint.reading.mapped import EMPTY, MappedText
+from monolint.reading.sections import section_of
 
 _COLON = re.compile(r"\s*(?:\([^()]{1,80}\)\s*)?[:：]")
 _DASH = re.compile(r"\s*[–—]\s|\s-\s")
@@ -27,6 +28,8 @@ _SENTENCE_WORD = re.compile(
 )
 _OPEN_END = re.compile(r"\b(?:an?|the|and|or|of|in|on|for|to|with|by|at|as|from|than|such|following)$")
 _STATEMENT = re.compile(r"(?:none|nil|no|not|never|avoid|contraindicated|unknown|n/a)\b", re.IGNORECASE)
+# "How to store it", "If you forget to take it": names that are half a sentence.
+_TURN_OF_LEAFLETS = re.compile(r"(?:how|what|who|when|if|before|while)\b(?:\s+[\w'’-]+){1,8}$", re.IGNORECASE)
 _MOST_PLAIN_WORDS = 6
 _MOST_BOLD_WORDS = 14
 _MOST_ALONE_WORDS = 10
@@ -62,6 +65,11 @@ def label_alone(content: MappedText) -> MappedText | None:
     if numbered or (ends_as_label and _is_plain_label(text)):
         return content.part(0, len(text))
     return None
+
+
+def plain_label_alone(content: MappedText) -> MappedText | None:
+    """A paragraph that is only the name of a section in plain words ("Side effects")."""
+    return content if not content.breaks and _is_section_line(content.text) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +153,10 @@ def _plain_pieces(content: MappedText) -> Iterator[Piece]:
 def _plain_marks(content: MappedText) -> Iterator[_Mark]:
     """Plain labels: at the start and then after sentences, or else at the start of later lines."""
     text = content.text
+    named = list(_line_marks(content))
+    if named:
+        yield from named
+        return
     first = _PLAIN.match(text)
     if first and _is_plain_label(first.group()[:-1]):
         found = [first, *_PLAIN_INSIDE.finditer(text, first.end())]
@@ -154,6 +166,30 @@ def _plain_marks(content: MappedText) -> Iterator[_Mark]:
     for match in found:
         if _is_plain_label(match.group()[:-1]):
             yield _Mark(match.start(), match.end() - 1, match.end())
+
+
+def _line_marks(content: MappedText) -> Iterator[_Mark]:
+    """Section names on lines of their own ("Dosage", then what is said of it), where a sentence can start."""
+    start = 0
+    free = True
+    for end in content.breaks:
+        line = content.text[start:end].strip()
+        following = content.text[end + 1 : end + 2]
+        if free and _is_section_line(line) and not following.islower():
+            yield _Mark(start, end, end)
+        else:
+            free = line.endswith((".", "!", "?", ":", ";"))
+        start = end + 1
+
+
+def _is_section_line(line: str) -> bool:
+    return (
+        line[:1].isupper()
+        and not line.endswith((".", "!", "?", ":", ";", ","))
+        and (_is_plain_label(line) or _TURN_OF_LEAFLETS.match(line) is not None)
+        and not _STATEMENT.match(line)
+        and section_of(line) is not None
+    )
 
 
 def _is_plain_label(text: str) -> bool:
