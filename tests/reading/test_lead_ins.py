@@ -43,6 +43,10 @@ def _pieces(text: str) -> list[tuple[str, ...]]:
             "Common: Itching (2%), Rash (1%) Serious: Shock",
             [("Common", "Itching (2%), Rash (1%)"), ("Serious", "Shock")],
         ),
+        (
+            "Common (>10%): itching. Uncommon (0.1-1%): hiccups.",
+            [("Common (>10%)", "itching."), ("Uncommon (0.1-1%)", "hiccups.")],
+        ),
         ("**Children**\nNot advised.", [("Children", "Not advised.")]),
         ("Dosage\nOne sachet a day.", [("Dosage", "One sachet a day.")]),
         (
@@ -71,6 +75,7 @@ def test_lead_ins_are_cut_off(markdown: str, pieces: list[tuple[str, ...]]) -> N
         "Pregnancy\nis no reason to stop.",
         "It has been studied in\nPregnancy\nTwice.",
         "None\nContraindications are not known.",
+        "Uses; doses\nAll of them are listed.",
         "5 mg twice daily: the usual dose.",
         "The ratio is 1:2 here.",
         "It was given **once: never again** by mistake.",

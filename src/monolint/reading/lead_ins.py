@@ -12,7 +12,7 @@ from monolint.reading.sections import section_of
 _COLON = re.compile(r"\s*(?:\([^()]{1,80}\)\s*)?[:：]")
 _DASH = re.compile(r"\s*[–—]\s|\s-\s")
 _BEFORE = re.compile(r"(?:^|[.;:!?)\]•·–—-])\s*$")
-_NAME = r"[A-Z0-9<>≥≤][^:.;!?\n]{0,70}:(?=\s|$)"
+_NAME = r"[A-Z0-9<>≥≤](?:[^:.;!?\n]|(?<=\d)\.(?=\d)){0,70}:(?=\s|$)"
 _PLAIN = re.compile(_NAME)
 # After a bracket only a name of one or two words: there is no sentence end to tell it by.
 _PLAIN_INSIDE = re.compile(rf"(?:(?<=[.;] )|(?<=\) )(?=[A-Z][\w-]+(?: [\w-]+)?:)){_NAME}")
@@ -30,6 +30,7 @@ _OPEN_END = re.compile(r"\b(?:an?|the|and|or|of|in|on|for|to|with|by|at|as|from|
 _STATEMENT = re.compile(r"(?:none|nil|no|not|never|avoid|contraindicated|unknown|n/a)\b", re.IGNORECASE)
 # "How to store it", "If you forget to take it": names that are half a sentence.
 _TURN_OF_LEAFLETS = re.compile(r"(?:how|what|who|when|if|before|while)\b(?:\s+[\w'’-]+){1,8}$", re.IGNORECASE)
+_INSIDE_A_SENTENCE = re.compile(r"[:;!?]|[.,]$")
 _MOST_PLAIN_WORDS = 6
 _MOST_BOLD_WORDS = 14
 _MOST_ALONE_WORDS = 10
@@ -185,7 +186,7 @@ def _line_marks(content: MappedText) -> Iterator[_Mark]:
 def _is_section_line(line: str) -> bool:
     return (
         line[:1].isupper()
-        and not line.endswith((".", "!", "?", ":", ";", ","))
+        and not _INSIDE_A_SENTENCE.search(line)
         and (_is_plain_label(line) or _TURN_OF_LEAFLETS.match(line) is not None)
         and not _STATEMENT.match(line)
         and section_of(line) is not None
