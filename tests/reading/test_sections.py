@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from monolint.reading.sections import question_topic, section_named, section_of
+from monolint.reading.sections import introduced, question_topic, section_named, section_of
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,22 @@ def test_only_whole_names_count_where_asked_for() -> None:
 )
 def test_questions_have_a_topic(question: str, key: str | None) -> None:
     assert question_topic(question) == key
+
+
+@pytest.mark.parametrize(
+    ("sentence", "key"),
+    [
+        ("Do not take Zentaline if you", "contraindication"),
+        ("You should not use these drops if you have", "contraindication"),
+        ("Zentaline must not be given in", "contraindication"),
+        ("Tell your doctor before you start if you have", "warning"),
+        ("Zentaline is used with caution in patients with", "warning"),
+        ("Do not take Zentaline with any of these medicines", "interaction"),
+        ("Side effects", "undesirable_effect"),
+        ("Tell your doctor at once if you notice", None),
+        ("Do not take more than", None),
+        ("It comes as", None),
+    ],
+)
+def test_sentences_that_introduce_a_list(sentence: str, key: str | None) -> None:
+    assert introduced(sentence) == key

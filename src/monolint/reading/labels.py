@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from monolint.domain.document import Label, LabelKind
 from monolint.reading.mapped import MappedText
 from monolint.reading.naming import clean_name
-from monolint.reading.sections import question_topic, section_named, section_of
+from monolint.reading.sections import introduced, question_topic, section_named, section_of
 
 
 def name_label(name: MappedText, kind: LabelKind, above: Iterable[Label] = ()) -> Label:
@@ -29,9 +29,12 @@ def title_label(name: MappedText) -> Label | None:
 
 
 def intro_label(sentence: MappedText) -> Label:
-    """A sentence or short item that introduces a list; only a whole section name gives a section."""
+    """A sentence or short item that introduces a list.
+
+    Only a whole section name or a turn of leaflets ("Do not take it if you have") gives a section.
+    """
     name = clean_name(sentence)
-    return Label(name.text, LabelKind.INTRO, name.span, section_named(name.text))
+    return Label(name.text, LabelKind.INTRO, name.span, introduced(name.text))
 
 
 def question_label(question: MappedText) -> Label:

@@ -24,6 +24,7 @@ class _Vocabulary:
     names: Mapping[str, str | None]
     words: tuple[tuple[str, re.Pattern[str]], ...]
     questions: tuple[tuple[str, re.Pattern[str]], ...]
+    introductions: tuple[tuple[str, re.Pattern[str]], ...]
     neutral: re.Pattern[str]
     groups: frozenset[str]
     beside_adults: re.Pattern[str]
@@ -47,6 +48,16 @@ def section_of(name: str, inside: Iterable[str] = ()) -> str | None:
 def section_named(name: str) -> str | None:
     """As section_of, but only a whole name of the vocabulary counts."""
     return _vocabulary().names.get(_normal(name))
+
+
+@lru_cache(maxsize=4096)
+def introduced(sentence: str) -> str | None:
+    """The canonical key of the list that a sentence introduces ("Do not take it if you have"), or None."""
+    text = _normal(sentence)
+    named = _vocabulary().names.get(text)
+    if named or text in _vocabulary().names:
+        return named
+    return next((key for key, words in _vocabulary().introductions if words.search(text)), None)
 
 
 @lru_cache(maxsize=4096)
@@ -87,17 +98,25 @@ def _vocabulary() -> _Vocabulary:
         names.update({_normal(name): key for name in entry["names"]})
     words = tuple((key, _starts(entry["words"])) for key, entry in sections.items() if entry.get("words"))
     questions = tuple((key, _starts(sections[key]["question"])) for key in data["question_order"])
+    introductions = tuple((key, _turns(phrases)) for key, phrases in data["introductions"].items())
     organs = data["organs_meant_otherwise"]
     return _Vocabulary(
         names,
         words,
         questions,
+        introductions,
         _starts(data["neutral_words"]),
         frozenset(data["mixed_groups"]["keys"]),
         _starts(data["mixed_groups"]["words"]),
         frozenset(organs["keys"]),
         frozenset(organs["inside"]),
     )
+
+
+def _turns(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Phrases with choices in parentheses and gaps ("..."), the last of them near the end of the sentence."""
+    forms = [phrase.replace(" ... ", r"\b.{0,60}?\b") for phrase in phrases]
+    return re.compile(r"\b(?:" + "|".join(forms) + r")\b.{0,60}$")
 
 
 def _starts(phrases: Iterable[str]) -> re.Pattern[str]:
