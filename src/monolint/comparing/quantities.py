@@ -47,9 +47,11 @@ def _compare(group: DrugGroup, kind: Kind, options: QuantityOptions) -> Iterator
         beside = _beside(figures) if options.alternatives else {}
 
         def judge(one: Claim, two: Claim, beside: Mapping[Section, Sequence[Claim]] = beside) -> Judgement:
-            if options.alternatives and _share_alternative(one, two, beside, options):
-                return AGREEMENT
-            return _judge(one, two, options)
+            found = _judge(one, two, options)
+            # Only figures that disagree are worth the search for alternatives that their sections share.
+            if found.verdict is Verdict.AGREES or not options.alternatives:
+                return found
+            return AGREEMENT if _share_alternative(one, two, beside, options) else found
 
         yield from conflicts(kind, topic, figures, judge)
 

@@ -29,7 +29,7 @@ ONE_SIDED: Mapping[Facet, Agreement] = {
 }
 ANY_DISEASE = "disease"
 _ADULT = frozenset({"adult"})
-_RANK = {Agreement.EQUAL: 0, Agreement.PARTIAL: 1, Agreement.DIFFERENT: 2}
+_SILENT: frozenset[str] = frozenset()
 
 
 def agreement(one: Scope, two: Scope, overrides: Mapping[Facet, Agreement] | None = None) -> Agreement:
@@ -37,10 +37,15 @@ def agreement(one: Scope, two: Scope, overrides: Mapping[Facet, Agreement] | Non
 
     `overrides` replaces, facet by facet, what a facet given on one side only means.
     """
+    if one.facets == two.facets:
+        return Agreement.EQUAL
+    mine, theirs = dict(one.facets), dict(two.facets)
     worst = Agreement.EQUAL
-    for facet in sorted({name for name, _ in one} | {name for name, _ in two}):
-        found = _facet_agreement(facet, one.get(facet), two.get(facet), overrides or {})
-        if _RANK[found] > _RANK[worst]:
+    for facet in mine.keys() | theirs.keys():
+        found = _facet_agreement(facet, mine.get(facet, _SILENT), theirs.get(facet, _SILENT), overrides or {})
+        if found is Agreement.DIFFERENT:
+            return found
+        if found is Agreement.PARTIAL:
             worst = found
     return worst
 
