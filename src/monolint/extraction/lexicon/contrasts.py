@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from monolint.domain.claim import Kind
-from monolint.extraction.lexicon.folding import words
 from monolint.extraction.lexicon.loading import read_data
-from monolint.extraction.lexicon.phrases import PhraseIndex, PhraseMatch, build_phrases, slot
+from monolint.extraction.lexicon.phrases import PhraseIndex, PhraseMatch, build_phrases, slot, spoken
 
 NEITHER = "-"
 
@@ -50,16 +49,16 @@ def contrasts() -> tuple[Contrast, ...]:
 
 @cache
 def _by_word() -> Mapping[str, tuple[int, ...]]:
-    """For each word that opens a phrase, the contrasts (by index) that have such a phrase."""
+    """For each word without which some phrases cannot be found, the contrasts (by index) of these."""
     found: dict[str, list[int]] = {}
     for index, contrast in enumerate(contrasts()):
-        for first in contrast.phrases.by_first:
-            found.setdefault(first, []).append(index)
-    return {first: tuple(indexes) for first, indexes in found.items()}
+        for key in contrast.phrases.by_key:
+            found.setdefault(key, []).append(index)
+    return {key: tuple(indexes) for key, indexes in found.items()}
 
 
 def contrasts_in(text: str) -> Iterator[Contrast]:
-    """The contrasts that a text may speak of: one of its words opens one of their phrases."""
+    """The contrasts that a text may speak of: one of its words is the key of one of their phrases."""
     by_word = _by_word()
-    seen = {index for word in words(text) for index in by_word.get(word.folded, ())}
+    seen = {index for word in spoken(text) for index in by_word.get(word.folded, ())}
     return (contrasts()[index] for index in sorted(seen))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 # Dotted abbreviations ("b.i.d.", "i.v.") are one word; so is a word with an apostrophe in it.
 _WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])+(?![^\W_])\.?|[^\W_]+(?:['’][^\W_]+)*")
@@ -17,9 +17,11 @@ _CONTRACTION = re.compile(r"(\w+)n['’]t", re.IGNORECASE)
 _STEMS = {"ca": "can", "wo": "will", "sha": "shall"}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text: its folded form, its place, and whether it is written in capitals."""
+class Word(NamedTuple):
+    """A word of a text: its folded form, its place, and whether it is written in capitals.
+
+    A tuple, because a document has thousands of words and tuples are made fastest.
+    """
 
     folded: str
     start: int
@@ -60,7 +62,7 @@ def _singular(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=2048)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text, in order; "aren't" is read as the two words "are not"."""
     # In a heading that is all capitals, capitals do not tell an abbreviation from a word.
@@ -68,14 +70,29 @@ def words(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
-        short = _CONTRACTION.fullmatch(match[0])
-        if short:
-            middle = start + len(short[1])
-            stem = _STEMS.get(short[1].lower(), short[1])
-            found += (Word(fold(stem), start, middle, False), Word("not", middle, end, False))
+        folded, capitals, stem = _form(match[0])
+        if stem:
+            middle = start + stem
+            found += (Word(folded, start, middle, False), Word("not", middle, end, False))
         else:
-            found.append(Word(fold(match[0]), start, end, not shouted and _in_capitals(match[0])))
+            found.append(Word(folded, start, end, capitals and not shouted))
     return tuple(found)
+
+
+def first_word(text: str) -> str:
+    """The folded form of the first word of a text, or nothing."""
+    found = _WORD.search(text)
+    return _form(found[0])[0] if found else ""
+
+
+@lru_cache(maxsize=16384)
+def _form(written: str) -> tuple[str, bool, int]:
+    """A word folded, whether it is in capitals, and where in it a "not" begins ("aren't"), or 0."""
+    short = _CONTRACTION.fullmatch(written)
+    if short:
+        stem = _STEMS.get(short[1].lower(), short[1])
+        return fold(stem), False, len(short[1])
+    return fold(written), _in_capitals(written), 0
 
 
 def _in_capitals(word: str) -> bool:
@@ -83,7 +100,7 @@ def _in_capitals(word: str) -> bool:
     return word.isupper() or (len(word) > 3 and word.endswith("s") and word[:-1].isupper())
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=2048)
 def run_ends(text: str) -> tuple[int, ...]:
     """For each word, the index after the last word of its run.
 
@@ -92,6 +109,7 @@ def run_ends(text: str) -> tuple[int, ...]:
     found = words(text)
     ends = [len(found)] * len(found)
     for at in range(len(found) - 2, -1, -1):
-        joined = _JOINING_GAP.match(text, found[at].end, found[at + 1].start)
-        ends[at] = ends[at + 1] if joined else at + 1
+        gap = text[found[at].end : found[at + 1].start]
+        # Almost every gap is one blank, which needs no search.
+        ends[at] = ends[at + 1] if gap == " " or _JOINING_GAP.match(gap) else at + 1
     return tuple(ends)

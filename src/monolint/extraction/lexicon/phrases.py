@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from monolint.extraction.lexicon.folding import Word, fold, words
@@ -32,6 +33,15 @@ Pattern = tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """A first word, the steps that follow it, and the entry (by index) that they are of."""
+
+    entry: int
+    first: str
+    rest: Pattern
+
+
+@dataclass(frozen=True, slots=True)
 class PhraseMatch:
     """A phrase found in a text: the label of its entry and the characters it covers."""
 
@@ -42,16 +52,27 @@ class PhraseMatch:
 
 @dataclass(frozen=True, slots=True)
 class PhraseIndex:
-    """Finds labelled phrases; an entry that stands earlier wins where matches overlap."""
+    """Finds labelled phrases; an entry that stands earlier wins where matches overlap.
 
-    by_first: Mapping[str, tuple[tuple[int, Pattern], ...]]
+    Every phrase stands under each word of the rarest of its steps, `by_key`: a text without that word
+    cannot hold it, and words that open many phrases ("not", "is") open few of those that remain.
+    """
+
+    by_key: Mapping[str, tuple[Phrase, ...]]
     labels: tuple[str, ...]
+
+    def may_hold(self, text: str) -> bool:
+        """Whether a text has a word that one of the phrases cannot be without."""
+        return not self.by_key.keys().isdisjoint([word.folded for word in spoken(text)])
 
     def find(self, text: str) -> list[PhraseMatch]:
         """The phrases of a text, in order of place; none overlap and none crosses the end of a sentence."""
-        found = list(_spoken(text))
+        found = spoken(text)
+        by_first = self._possible(found)
+        if not by_first:
+            return []
         hits = sorted(
-            self._hits(found, _limits(text, found)), key=lambda hit: (hit[0], hit[1] - hit[2], hit[1])
+            _hits(by_first, found, _limits(text, found)), key=lambda hit: (hit[0], hit[1] - hit[2], hit[1])
         )
         free = [True] * len(found)
         taken = []
@@ -61,17 +82,37 @@ class PhraseIndex:
                 taken.append(PhraseMatch(self.labels[entry], found[start].start, found[end - 1].end))
         return sorted(taken, key=lambda match: match.start)
 
-    def _hits(self, found: Sequence[Word], limits: Sequence[int]) -> Iterator[tuple[int, int, int]]:
-        for at, word in enumerate(found):
-            for entry, pattern in self.by_first.get(word.folded, ()):
-                end = _match(pattern, 0, found, at + 1, limits[at])
-                if end is not None:
-                    yield entry, at, end
+    def _possible(self, found: Sequence[Word]) -> Mapping[str, Sequence[Phrase]]:
+        """The phrases whose key is among some words, by their first words."""
+        by_first: dict[str, list[Phrase]] = {}
+        for key in {word.folded for word in found} & self.by_key.keys():
+            for phrase in self.by_key[key]:
+                by_first.setdefault(phrase.first, []).append(phrase)
+        return by_first
 
 
-def _spoken(text: str) -> Iterator[Word]:
+def _hits(
+    by_first: Mapping[str, Sequence[Phrase]], found: Sequence[Word], limits: Sequence[int]
+) -> Iterator[tuple[int, int, int]]:
+    """Entry, first word and end of every phrase that matches."""
+    for at, word in enumerate(found):
+        for phrase in by_first.get(word.folded, ()):
+            end = _match(phrase.rest, 0, found, at + 1, limits[at])
+            if end is not None:
+                yield phrase.entry, at, end
+
+
+@lru_cache(maxsize=2048)
+def spoken(text: str) -> tuple[Word, ...]:
     """The words of a text, with "not" as a word of its own ("shouldn't", "cannot")."""
-    for word in words(text):
+    found = words(text)
+    if "'" in text or "’" in text or "cannot" in text.lower():
+        return tuple(_parted(text, found))
+    return found
+
+
+def _parted(text: str, found: Iterable[Word]) -> Iterator[Word]:
+    for word in found:
         negated = _NEGATED.fullmatch(text, word.start, word.end)
         if negated is None:
             yield word
@@ -85,6 +126,8 @@ def _spoken(text: str) -> Iterator[Word]:
 def _limits(text: str, found: Sequence[Word]) -> list[int]:
     """For each word, the index after the last word of its sentence."""
     limits = [len(found)] * len(found)
+    if not _SENTENCE_END.search(text):
+        return limits
     limit = len(found)
     for at in range(len(found) - 1, -1, -1):
         limits[at] = limit
@@ -114,15 +157,24 @@ def build_phrases(
     Raises:
         KeyError: a phrase names a slot that does not exist.
     """
-    by_first: dict[str, list[tuple[int, Pattern]]] = {}
+    found: list[Phrase] = []
     labels: list[str] = []
     for label, phrases in entries:
         for phrase in phrases:
             for pattern in _patterns(phrase, slots):
-                for first, rest in _openings(pattern):
-                    by_first.setdefault(first, []).append((len(labels), rest))
+                found.extend(Phrase(len(labels), first, rest) for first, rest in _openings(pattern))
         labels.append(label)
-    return PhraseIndex({first: tuple(found) for first, found in by_first.items()}, tuple(labels))
+    return PhraseIndex(_by_key(found), tuple(labels))
+
+
+def _by_key(phrases: Sequence[Phrase]) -> Mapping[str, tuple[Phrase, ...]]:
+    """Each phrase under the words of its rarest step: the one of the longest words."""
+    by_key: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        steps = [{phrase.first}, *(step.words for step in phrase.rest if not step.optional)]
+        for key in sorted(max(steps, key=lambda words: min(map(len, words)))):
+            by_key.setdefault(key, []).append(phrase)
+    return {key: tuple(found) for key, found in by_key.items()}
 
 
 def slot(listed: str) -> frozenset[str]:
@@ -168,7 +220,7 @@ def _choices(piece: str, slots: Mapping[str, frozenset[str]]) -> list[Pattern]:
     for part in parts:
         if part.startswith("{"):
             single |= slots[part.strip("{}")]
-        elif len(steps := tuple(Step(frozenset((word.folded,))) for word in _spoken(part))) == 1:
+        elif len(steps := tuple(Step(frozenset((word.folded,))) for word in spoken(part))) == 1:
             single |= steps[0].words
         elif steps:
             longer.append(steps)

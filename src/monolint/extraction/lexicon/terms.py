@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from monolint.extraction.lexicon.coordination import Hit, shared_heads
-from monolint.extraction.lexicon.folding import Word, run_ends, words
+from monolint.extraction.lexicon.folding import Word, first_word, run_ends, words
 from monolint.extraction.lexicon.patterns import Key, is_cased, keys
+
+_FOLDED = attrgetter("folded")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +28,14 @@ class TermIndex:
     """Looks up the names of a closed vocabulary.
 
     `names` maps the folded words of a name to its term; `cased` does so for short abbreviations
-    that count only when written in capitals; `longest` gives, for a first word, the number of words
-    of the longest name that begins with it; `parents` gives the next broader terms of a term.
+    that count only when written in capitals; `sizes` gives, for a first word, the numbers of words of
+    the names that begin with it, the largest first; `parents` gives the next broader terms of a term.
     """
 
     terms: frozenset[str]
     names: Mapping[Key, str]
     cased: Mapping[Key, str]
-    longest: Mapping[str, int]
+    sizes: Mapping[str, tuple[int, ...]]
     parents: Mapping[str, tuple[str, ...]]
 
     def find(self, text: str) -> list[Match]:
@@ -42,6 +45,10 @@ class TermIndex:
         first at "renal".
         """
         return list(_find(self, text))
+
+    def may_open(self, text: str) -> bool:
+        """Whether the first word of a text begins one of the names."""
+        return first_word(text) in self.sizes
 
     def canonical(self, phrase: str) -> str | None:
         """The term that a whole phrase names, or None."""
@@ -64,18 +71,18 @@ class TermIndex:
         """First word, last word and term of every name in some words; the longest, none overlapping."""
         free = 0
         for at, word in enumerate(found):
-            longest = self.longest.get(word.folded)
-            if longest is None or at < free:
+            sizes = self.sizes.get(word.folded)
+            if sizes is None or at < free:
                 continue
-            for size in range(min(longest, ends[at] - at), 0, -1):
-                term = self._lookup(found[at : at + size])
+            for size in sizes:
+                term = self._lookup(found[at : at + size]) if size <= ends[at] - at else None
                 if term is not None:
                     yield at, at + size - 1, term
                     free = at + size
                     break
 
     def _lookup(self, run: Sequence[Word]) -> str | None:
-        key = tuple(word.folded for word in run)
+        key = tuple(map(_FOLDED, run))
         term = self.names.get(key)
         if term is None and len(run) == 1 and run[0].capitals:
             term = self.cased.get(key)
@@ -86,6 +93,8 @@ class TermIndex:
 def _find(index: TermIndex, text: str) -> tuple[Match, ...]:
     """What `TermIndex.find` gives; several readers look for the same terms in one sentence."""
     found = words(text)
+    if index.sizes.keys().isdisjoint(map(_FOLDED, found)):
+        return ()
     hits = list(index.hits(found, run_ends(text)))
     if not hits:
         return ()
@@ -102,13 +111,13 @@ def build(
     """
     plain: dict[Key, str] = {}
     cased: dict[Key, str] = {}
-    longest: dict[str, int] = {}
+    sizes: dict[str, set[int]] = {}
     for term, patterns in names.items():
         for pattern in (term, *patterns):
             index = cased if is_cased(pattern) else plain
             for key in keys(pattern):
                 index.setdefault(key, term)
-                if longest.get(key[0], 0) < len(key):
-                    longest[key[0]] = len(key)
+                sizes.setdefault(key[0], set()).add(len(key))
     parents = {term: tuple(above) for term, above in (broader or {}).items()}
-    return TermIndex(frozenset(names), plain, cased, longest, parents)
+    ordered = {first: tuple(sorted(counts, reverse=True)) for first, counts in sizes.items()}
+    return TermIndex(frozenset(names), plain, cased, ordered, parents)
