@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from monolint.domain.claim import Stance
 from monolint.domain.document import LabelKind
+from monolint.extraction import lexicon
 from monolint.extraction.allergens import of_combination
 from monolint.extraction.brackets import brackets, without
 from monolint.extraction.conditions import LACTATION, PREGNANCY, Condition, find_conditions
@@ -44,11 +45,16 @@ _STANCES = frozenset(
 
 def advice_on_conditions(part: str, statement: Statement) -> Iterator[tuple[Condition, Advice]]:
     """The conditions of a clause with the advice for each."""
+    if not lexicon.stances().may_hold(part):
+        return
     aside, plain = aside_advice(part)
     yield from aside
     answered = {condition.start for condition, _ in aside}
+    advised = find_condition_advice(plain)
+    if not advised:
+        return
     free = [condition for condition in find_conditions(part) if condition.start not in answered]
-    for advice, stretch in _stretches(plain, free):
+    for advice, stretch in _stretches(plain, free, advised):
         chosen = _objects(plain, advice, stretch, statement.section)
         if not chosen and advice.stance is Stance.CONTRAINDICATED and not free:
             chosen = _from_labels(statement)
@@ -81,14 +87,13 @@ def speaks_of_use_alone(text: str) -> bool:
     return _ALONE.search(text) is not None
 
 
-def _stretches(part: str, conditions: Sequence[Condition]) -> Iterator[tuple[Advice, Sequence[Condition]]]:
-    """Each advice with the conditions that it can be about.
+def _stretches(
+    part: str, conditions: Sequence[Condition], advice: Sequence[Advice]
+) -> Iterator[tuple[Advice, Sequence[Condition]]]:
+    """Each advice of a clause with the conditions that it can be about.
 
     Where several come in turn ("contraindicated in A, and caution in B") each has those after it.
     """
-    advice = find_condition_advice(part)
-    if not advice:
-        return
     ends = [found.start for found in advice[1:]] + [len(part)]
     stretches = [
         [c for c in conditions if found.end <= c.start and c.end <= end]

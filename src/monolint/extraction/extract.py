@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
-from monolint.domain.claim import Claim, Place
+from monolint.domain.claim import Claim, Place, Scope
 from monolint.domain.document import Document, Label, LabelKind, Passage, PassageKind
 from monolint.domain.finding import Unread
 from monolint.domain.text import Span
@@ -92,19 +92,22 @@ def extract(document: Document) -> Extraction:
     unread: list[Unread] = []
     routes: set[str] = set()
     known: dict[Hashable, list[Draft]] = {}
+    scopes: dict[tuple[Label, ...], Scope] = {}
     for passage in document.passages:
         if passage.kind is PassageKind.QUESTION:
             continue
-        for statement in statements(passage, label_scope(passage, lore)):
+        if passage.labels not in scopes:
+            scopes[passage.labels] = label_scope(passage, lore)
+        for statement in statements(passage, scopes[passage.labels]):
             setting = _setting(statement)
             if setting not in known:
                 known[setting] = _drafts(statement, lore)
-            found = [_claim(document, lore, statement, draft) for draft in known[setting]]
-            claims.extend(found)
+            if known[setting]:
+                claims.extend(_claims(document, lore, statement, known[setting]))
+            else:
+                unread.extend(_unread(document, statement))
             if is_dosing(statement):
                 routes |= named_routes(statement)
-            if not found:
-                unread.extend(_unread(document, statement))
     return Extraction(with_only_route(claims, frozenset(routes)), tuple(unread))
 
 
@@ -125,39 +128,33 @@ def _setting(statement: Statement) -> Hashable:
 
 def _drafts(statement: Statement, lore: Lore) -> list[Draft]:
     """All drafts of a statement; a draft that two ways of reading give counts once."""
-    seen: dict[Draft, None] = {}
     component = named_component(statement, lore)
-    for reader in READERS:
-        drafts = reader(statement, lore)
-        seen.update(dict.fromkeys(of_component(draft, component) for draft in drafts))
-    return list(seen)
+    found = [of_component(draft, component) for reader in READERS for draft in reader(statement, lore)]
+    return list(dict.fromkeys(found)) if len(found) > 1 else found
 
 
-def _claim(document: Document, lore: Lore, statement: Statement, draft: Draft) -> Claim:
+def _claims(document: Document, lore: Lore, statement: Statement, drafts: Sequence[Draft]) -> Iterator[Claim]:
+    """The claims of a statement, which all stand in the same place."""
     span = _with_opening_mark(document.text, statement.span())
-    block = _block(statement.passage)
-    place = Place(
-        path=document.path,
-        span=span,
-        start=document.lines.position(span.start),
-        end=document.lines.position(span.end),
-        text=span.slice(document.text),
-        marks=tuple(statement.mark(start, end) for start, end in draft.marks if end > start),
-        block=block.span.start if block else 0,
-        heading=_heading(statement.passage),
-    )
-    return Claim(
-        subject=lore.subject,
-        kind=draft.kind,
-        object=draft.object,
-        scope=draft.scope,
-        value=draft.value,
-        qualifier=draft.qualifier,
-        strength=draft.strength,
-        place=place,
-        section=statement.section,
-        origin=statement.passage.origin,
-    )
+    start, end = document.lines.position(span.start), document.lines.position(span.end)
+    text = span.slice(document.text)
+    above = _block(statement.passage)
+    block = above.span.start if above else 0
+    heading = _heading(statement.passage)
+    for draft in drafts:
+        marks = tuple(statement.mark(first, last) for first, last in draft.marks if last > first)
+        yield Claim(
+            subject=lore.subject,
+            kind=draft.kind,
+            object=draft.object,
+            scope=draft.scope,
+            value=draft.value,
+            qualifier=draft.qualifier,
+            strength=draft.strength,
+            place=Place(document.path, span, start, end, text, marks, block, heading),
+            section=statement.section,
+            origin=statement.passage.origin,
+        )
 
 
 def _with_opening_mark(text: str, span: Span) -> Span:

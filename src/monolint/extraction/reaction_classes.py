@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from monolint.domain.claim import Category
 from monolint.extraction import lexicon
@@ -25,6 +26,7 @@ _ONE_IN = re.compile(
 _SERIOUS = re.compile(r"\b(?:serious|severe|life[\s-]threatening|dangerous|fatal)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def frequency_class(text: str) -> Category | None:
     """The classes that a label or an item names; a share goes before a word."""
     shares = _share_classes(text)
@@ -43,8 +45,8 @@ def is_serious(text: str) -> bool:
 
 def _share_classes(text: str) -> frozenset[str]:
     members: set[str] = set()
-    for pattern, share in ((_PERCENT, _percentage), (_ONE_IN, _one_in)):
-        for match in pattern.finditer(text):
+    for sign, pattern, share in (("%", _PERCENT, _percentage), ("1", _ONE_IN, _one_in)):
+        for match in pattern.finditer(text) if sign in text else ():
             low = share(match["low"])
             if match["high"]:
                 members |= _classes_between(low, share(match["high"]), False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from monolint.domain.claim import Facet, Scope
 from monolint.domain.document import Label, LabelKind, Passage
@@ -14,6 +14,7 @@ from monolint.extraction.abbreviations import expand
 from monolint.extraction.grades import find_grades
 from monolint.extraction.quantities import Amount, find_amounts
 from monolint.extraction.statements import Lore
+from monolint.extraction.stems import Stemmed, stemmed
 from monolint.extraction.topics import Topic, impaired_organs
 
 Facets = dict[Facet, frozenset[str]]
@@ -31,30 +32,32 @@ _TRIMESTERS = {
     "early": "1",
     "late": "3",
 }
-_TRIMESTER = re.compile(
+_TRIMESTER = stemmed(
+    "trimester pregnancy",
     r"\b(?:(first|1st|second|2nd|third|3rd)(?:\s*(?:,|and|or|to|/|&)\s*(first|1st|second|2nd|third|3rd))?\s+(?:and\s+\w+\s+)?"
     r"trimesters?|(early|late)\s+pregnancy)",
-    re.IGNORECASE,
 )
-_PHASES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("loading", re.compile(r"\bloading\b", re.I)),
+_PHASES: tuple[tuple[str, Stemmed], ...] = (
+    ("loading", stemmed("loading", r"\bloading\b")),
     (
         "first",
-        re.compile(
-            r"\b(?:first|initial|starting)\s+(?:dose|infusion|injection|administration)\b|\binitially\b", re.I
+        stemmed(
+            "first initial starting",
+            r"\b(?:first|initial|starting)\s+(?:dose|infusion|injection|administration)\b|\binitially\b",
         ),
     ),
     (
         "subsequent",
-        re.compile(
-            r"\bsubsequent(?:ly)?\b|\bthereafter\b|\bfollowing\s+(?:doses|infusions)\b|\bthen\b", re.I
+        stemmed(
+            "subsequent thereafter following then",
+            r"\bsubsequent(?:ly)?\b|\bthereafter\b|\bfollowing\s+(?:doses|infusions)\b|\bthen\b",
         ),
     ),
-    ("maintenance", re.compile(r"\bmaintenance\b", re.I)),
+    ("maintenance", stemmed("maintenance", r"\bmaintenance\b")),
 )
 _ADULT_FROM = 16
 _ELDERLY_FROM = 60
-_PREVENTION = re.compile(r"\bprophyla\w+|\bprevent(?:ion|ive|s|ing)?\b", re.IGNORECASE)
+_PREVENTION = stemmed("prophyla prevent", r"\bprophyla\w+|\bprevent(?:ion|ive|s|ing)?\b")
 _AGE_WORDS = re.compile(
     r"\b(?:aged?|years?\s+old|years?\s+of\s+age|yrs?\s+old|months?\s+of\s+age|months?\s+old|year-old)\b", re.I
 )
@@ -104,12 +107,17 @@ def _names_case(label: Label, lore: Lore) -> bool:
 
 def text_facets(text: str, lore: Lore) -> Facets:
     """Every facet that a label or a stretch of a sentence names."""
-    facets: Facets = {}
-    facets.update(people(text))
-    facets.update(organs(text))
+    facets = dict(_plain_facets(text))
     indications = find_indications(text, lore)
     if indications:
         facets[Facet.INDICATION] = frozenset(name for name, _, _ in indications)
+    return facets
+
+
+@lru_cache(maxsize=4096)
+def _plain_facets(text: str) -> Mapping[Facet, frozenset[str]]:
+    """The facets that a text names in words that mean the same in every document."""
+    facets: Facets = {**people(text), **organs(text)}
     routes = frozenset(match.term for match in lexicon.routes().find(text))
     if routes:
         facets[Facet.ROUTE] = routes
@@ -119,7 +127,7 @@ def text_facets(text: str, lore: Lore) -> Facets:
     trimesters = find_trimesters(text)
     if trimesters:
         facets[Facet.TRIMESTER] = trimesters
-    if _PREVENTION.search(text):
+    if _PREVENTION.search(text, text.lower()):
         facets[Facet.CONDITION] = frozenset({"prevention"})
     phase = find_phase(text)
     if phase:
@@ -217,19 +225,21 @@ def organs(text: str) -> Facets:
 def find_trimesters(text: str) -> frozenset[str]:
     """Trimesters that a text names, as "1", "2" and "3"."""
     found: set[str] = set()
-    for match in _TRIMESTER.finditer(text):
+    for match in _TRIMESTER.finditer(text, text.lower()):
         found.update(_TRIMESTERS[word.lower()] for word in match.groups() if word)
     return frozenset(found)
 
 
 def find_phase(text: str) -> str | None:
     """The first phase of treatment that a text names."""
-    places = ((match.start(), name) for name, pattern in _PHASES if (match := pattern.search(text)))
+    lowered = text.lower()
+    places = ((match.start(), name) for name, pattern in _PHASES if (match := pattern.search(text, lowered)))
     return min(places, default=(0, None))[1]
 
 
-_STAGED = re.compile(
-    r"\b(?P<words>(?:metastatic|advanced|early(?:-stage)?)\s+)(?:disease|setting)\b", re.IGNORECASE
+_STAGED = stemmed(
+    "metastatic advanced early",
+    r"\b(?P<words>(?:metastatic|advanced|early(?:-stage)?)\s+)(?:disease|setting)\b",
 )
 _ALTERNATIVE = re.compile(r"\s+(?:and|or|to)\s+|/")
 ANY_DISEASE = "disease"
@@ -253,6 +263,16 @@ def find_indications(text: str, lore: Lore) -> list[tuple[str, int, int]]:
     A condition is written "breast cancer: early"; "early and metastatic breast cancer" are two. Short
     forms that the document defines are read as what they stand for.
     """
+    found = list(_known_indications(text))
+    for short, pattern, names in lore.conditions:
+        if short in text:
+            found.extend((name, *place.span()) for place in pattern.finditer(text) for name in names)
+    return sorted(set(found), key=lambda item: (item[1], item[0])) if len(found) > 1 else found
+
+
+@lru_cache(maxsize=2048)
+def _known_indications(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The conditions of the vocabulary in a text, with their modifiers, and where they stand."""
     found: list[tuple[str, int, int]] = []
     for match in lexicon.conditions().find(text):
         if match.term in _ORGAN_STATES:
@@ -262,23 +282,21 @@ def find_indications(text: str, lore: Lore) -> list[tuple[str, int, int]]:
         found.extend(
             (name, start, match.end) for name in _names(match.term, before["words"] if before else "")
         )
-    for staged in _STAGED.finditer(text):
+    for staged in _STAGED.finditer(text, text.lower()):
         found.extend((name, staged.start(), staged.end()) for name in _names(ANY_DISEASE, staged["words"]))
-    for short, names in lore.conditions:
-        found.extend((name, *place.span()) for place in short.finditer(text) for name in names)
-    return sorted(set(found), key=lambda item: (item[1], item[0]))
+    return tuple(found)
 
 
 def abbreviated_conditions(
     abbreviations: Mapping[str, str],
-) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
-    """The short forms that stand for conditions, with the names of these."""
+) -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]:
+    """The short forms that stand for conditions, with patterns for them and the names of these."""
     bare = Lore("", frozenset(), {})
     found = []
     for short, long in abbreviations.items():
         names = tuple(name for name, _, _ in find_indications(long, bare))
         if names:
-            found.append((re.compile(rf"\b{re.escape(short)}\b"), names))
+            found.append((short, re.compile(rf"\b{re.escape(short)}\b"), names))
     return tuple(found)
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+
+from monolint.extraction.stems import stemmed
 
 _BREAK = re.compile(r"[.!?][\"'”’)\]]?\s+(?=[\"'“‘(\[]?[A-Z0-9≥≤<>])")
 _ABBREVIATION = re.compile(
@@ -13,9 +16,9 @@ _ABBREVIATION = re.compile(
 )
 _LONGEST_ABBREVIATION = 16
 _ANSWER_WORD = re.compile(r"(?:yes|no)\b[\s.,!:;–—-]*", re.IGNORECASE)
-_CLAUSE_BREAK = re.compile(
+_CLAUSE_BREAK = stemmed(
+    "; but however although though whereas while .",
     r";\s*|,?\s+(?:but|however|although|though|whereas|while(?!\s+(?:\w+ing|pregnant|on)\b))\b,?\s*|,\s*(?:but|however)\b,?\s*|\.\s+(?=[A-Z])",
-    re.IGNORECASE,
 )
 
 
@@ -37,15 +40,18 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         start = search = _skip_blanks(text, end)
 
 
-def clauses(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=1024)
+def clauses(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of the parts of a sentence that contrast with each other."""
+    parts: list[tuple[int, int]] = []
     start = 0
-    for found in _CLAUSE_BREAK.finditer(text):
+    for found in _CLAUSE_BREAK.finditer(text, text.lower()):
         if text[start : found.start()].strip():
-            yield start, found.start()
+            parts.append((start, found.start()))
             start = found.end()
     if text[start:].strip():
-        yield start, len(text)
+        parts.append((start, len(text)))
+    return tuple(parts)
 
 
 def _is_abbreviation(candidate: str) -> bool:

@@ -46,7 +46,10 @@ def find_hedges(text: str) -> list[tuple[int, int]]:
 def is_denial(text: str) -> bool:
     """Whether a text is an explicit "none" and nothing else ("None known.")."""
     content = text.strip().rstrip(".!").strip()
-    return any(hit.start == 0 and hit.end == len(content) for hit in lexicon.denials().find(content))
+    denials = lexicon.denials()
+    return denials.may_open(content) and any(
+        hit.start == 0 and hit.end == len(content) for hit in denials.find(content)
+    )
 
 
 def denies(text: str, word: str) -> bool:

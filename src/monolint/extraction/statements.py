@@ -28,13 +28,13 @@ _ANSWER = re.compile(r"(yes|no)\b\s*(?:[,.;:!–—-]|$)\s*", re.IGNORECASE)
 class Lore:
     """What a document says about its own words: its drug's names and its abbreviations.
 
-    `conditions` are the abbreviations that stand for conditions, as patterns with the conditions' names.
+    `conditions` are the abbreviations that stand for conditions, with patterns and the conditions' names.
     """
 
     subject: str
     names: frozenset[str]
     abbreviations: Mapping[str, str]
-    conditions: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = ()
+    conditions: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = ()
     ingredients: frozenset[str] = frozenset()
 
 

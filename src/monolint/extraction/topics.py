@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import lru_cache
 
+from monolint.extraction.stems import Stemmed, stemmed
+
 
 class Topic(StrEnum):
     """Subjects that monographs give advice on, whatever section they stand in."""
@@ -20,33 +22,43 @@ class Topic(StrEnum):
     CHILDREN = "children"
 
 
-_WORDS: Mapping[Topic, str] = {
-    Topic.PREGNANCY: r"pregnan|gestation|\bf(?:o)?et(?:us|al)\b|trimester|teratogen|\bunborn\b|embryo",
-    Topic.LACTATION: (
-        r"breast[\s-]?fe|\blactat|\bnursing\b(?!\s+(?:homes?|staff|care)\b)|(?:breast|human)\s+milk"
+_PATTERNS: Mapping[Topic, Stemmed] = {
+    Topic.PREGNANCY: stemmed(
+        "pregnan gestation fetus foetus fetal foetal trimester teratogen unborn embryo",
+        r"pregnan|gestation|\bf(?:o)?et(?:us|al)\b|trimester|teratogen|\bunborn\b|embryo",
     ),
-    Topic.CONTRACEPTION: r"contracepti|birth\s+control",
-    Topic.RENAL: r"\brenal|\bkidney|creatinine\s+clearance|\bcrcl\b|\begfr\b|\bgfr\b|dialysis",
-    Topic.HEPATIC: r"\bhepatic|\bliver\b|child[\s-]pugh|cirrhosis",
-    Topic.ELDERLY: r"\belderly\b|\bgeriatric|\bolder\s+(?:adult|patient|people|person|individual)|\bsenior",
-    Topic.CHILDREN: (
-        r"\bchild(?:ren)?\b(?![\s-]pugh)|\bpa?ediatric|\binfants?\b|\badolescents?\b|\bneonat|\bnewborns?\b"
+    Topic.LACTATION: stemmed(
+        "breast lactat nursing milk",
+        r"breast[\s-]?fe|\blactat|\bnursing\b(?!\s+(?:homes?|staff|care)\b)|(?:breast|human)\s+milk",
+    ),
+    Topic.CONTRACEPTION: stemmed("contracepti birth", r"contracepti|birth\s+control"),
+    Topic.RENAL: stemmed(
+        "renal kidney creatinine crcl gfr dialysis",
+        r"\brenal|\bkidney|creatinine\s+clearance|\bcrcl\b|\begfr\b|\bgfr\b|dialysis",
+    ),
+    Topic.HEPATIC: stemmed("hepatic liver pugh cirrhosis", r"\bhepatic|\bliver\b|child[\s-]pugh|cirrhosis"),
+    Topic.ELDERLY: stemmed(
+        "elderly geriatric older senior",
+        r"\belderly\b|\bgeriatric|\bolder\s+(?:adult|patient|people|person|individual)|\bsenior",
+    ),
+    Topic.CHILDREN: stemmed(
+        "child ediatric infant adolescent neonat newborn",
+        r"\bchild(?:ren)?\b(?![\s-]pugh)|\bpa?ediatric|\binfants?\b|\badolescents?\b|\bneonat|\bnewborns?\b",
     ),
 }
-_PATTERNS = {topic: re.compile(pattern, re.IGNORECASE) for topic, pattern in _WORDS.items()}
 
 _IMPAIRED = (
     r"impair\w*|insufficien\w+|diseases?|dysfunction|failure|problems?|disorders?|damage|injury|conditions?"
 )
 _ORGANS = r"(?:renal|kidney|hepatic|liver|hepatorenal)"
-_ORGAN_STATE = re.compile(
+_ORGAN_STATE = stemmed(
+    "renal kidney hepati liver creatinine crcl gfr dialysis pugh cirrhosis esrd ckd",
     rf"\b{_ORGANS}\b(?:\s*(?:/|and/or|and|or|,)\s*(?:\w+\s+)?{_ORGANS}\b){{0,4}}\s+(?:function\s+)?(?:{_IMPAIRED})\b"
     rf"|\b(?:{_IMPAIRED}|reduced|decreased|compromised|poor|abnormal)\s+(?:\w+\s+)?{_ORGANS}\b"
     rf"(?:\s*(?:/|and/or|and|or|,)\s*{_ORGANS}\b){{0,4}}(?:\s+function)?"
     rf"|\b{_ORGANS}\b(?:\s*(?:/|and/or|and|or|,)\s*{_ORGANS}\b){{0,4}}\s+(?:function|status)\b(?!\s+(?:tests?|monitoring))"
     r"|\b(?:creatinine\s+clearance|crcl|egfr|gfr)\b|\bdialysis\b|\bh(?:a)?emodialysis\b|child[\s-]pugh|\bcirrhosis\b"
     r"|\b(?:renally|hepatically)\s+impaired\b|\besrd\b|\bckd\b|\bhepatitis\b",
-    re.IGNORECASE,
 )
 _CAUSED = re.compile(
     r"\b(?:risk\s+of|caus(?:e|es|ing)|lead(?:s|ing)?\s+to|result(?:s|ing)?\s+in|signs\s+of|symptoms\s+of|development\s+of|develop"
@@ -64,12 +76,13 @@ _WORDS_BEFORE = 120
 @lru_cache(maxsize=2048)
 def find_topics(text: str) -> frozenset[Topic]:
     """All subjects that a text names."""
-    return frozenset(topic for topic, pattern in _PATTERNS.items() if pattern.search(text))
+    lowered = text.lower()
+    return frozenset(topic for topic, pattern in _PATTERNS.items() if pattern.search(text, lowered))
 
 
 def topic_place(topic: Topic, text: str) -> tuple[int, int] | None:
     """Where a text first names a subject."""
-    found = _PATTERNS[topic].search(text)
+    found = _PATTERNS[topic].pattern.search(text)
     return found.span() if found else None
 
 
@@ -80,14 +93,14 @@ def impaired_organs(text: str) -> Mapping[Topic, tuple[int, int]]:
     "Monitor liver function" speaks of a test, not of patients with an impaired liver.
     """
     found: dict[Topic, tuple[int, int]] = {}
-    for match in _ORGAN_STATE.finditer(text):
+    for match in _ORGAN_STATE.finditer(text, text.lower()):
         before = text[max(0, match.start() - _WORDS_BEFORE) : match.start()]
         if re.search(r"function$", match.group(), re.IGNORECASE) and _WATCHED.search(before):
             continue
         if _CAUSED.search(before):
             continue
         for topic in (Topic.RENAL, Topic.HEPATIC):
-            if _PATTERNS[topic].search(match.group()) or (
+            if _PATTERNS[topic].pattern.search(match.group()) or (
                 topic is Topic.HEPATIC and "hepatitis" in match.group().lower()
             ):
                 found.setdefault(topic, match.span())

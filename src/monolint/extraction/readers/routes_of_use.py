@@ -46,9 +46,9 @@ def read_routes_of_use(statement: Statement, lore: Lore) -> Iterator[Draft]:
 
     Only routes into the whole body are read: a skin product has no dose by them.
     """
-    routes = [match for match in lexicon.routes().find(statement.text) if match.term in _ROUTES]
-    if not routes or not set(statement.sections) & _DOSED:
+    if not _DOSED.intersection(statement.sections):
         return
+    routes = [match for match in lexicon.routes().find(statement.text) if match.term in _ROUTES]
     for start, end in clauses(statement.text):
         inside = [match for match in routes if start <= match.start < end]
         part = statement.text[start:end]
