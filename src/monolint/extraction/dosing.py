@@ -12,7 +12,7 @@ from monolint.extraction.rates import Rate, find_rates
 from monolint.extraction.scoping import Facets, find_indications, narrowed, people, text_facets
 from monolint.extraction.statements import Lore, Statement
 
-_DOSED = frozenset(
+DOSED = frozenset(
     {"posology", "administration", "paediatric", "geriatric", "renal", "hepatic", "summary", "faq"}
 )
 _NOT_DOSED = frozenset(
@@ -116,7 +116,7 @@ class Dosing:
 def is_dosing(statement: Statement) -> bool:
     """Whether a statement stands where doses are given."""
     inner = statement.section
-    return inner is not None and inner not in _NOT_DOSED and bool(_DOSED.intersection(statement.sections))
+    return inner is not None and inner not in _NOT_DOSED and bool(DOSED.intersection(statement.sections))
 
 
 def dosing(statement: Statement, lore: Lore) -> Dosing | None:

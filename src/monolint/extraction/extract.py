@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from monolint.domain.claim import Claim, Place, Scope
@@ -14,6 +14,7 @@ from monolint.extraction.abbreviations import learn_abbreviations
 from monolint.extraction.components import named_component, of_component
 from monolint.extraction.cues import find_cue
 from monolint.extraction.dosing import is_dosing
+from monolint.extraction.reader import Reader
 from monolint.extraction.readers.administration import read_administration
 from monolint.extraction.readers.adverse_reactions import read_adverse_reactions
 from monolint.extraction.readers.ages import read_ages
@@ -40,8 +41,6 @@ from monolint.extraction.readers.withdrawal import read_withdrawal
 from monolint.extraction.routes import named_routes, with_only_route
 from monolint.extraction.scoping import abbreviated_conditions, label_scope
 from monolint.extraction.statements import Draft, Lore, Statement, prose, statements
-
-Reader = Callable[[Statement, Lore], Iterator[Draft]]
 
 READERS: tuple[Reader, ...] = (
     read_doses,
@@ -129,7 +128,9 @@ def _setting(statement: Statement) -> Hashable:
 def _drafts(statement: Statement, lore: Lore) -> list[Draft]:
     """All drafts of a statement; a draft that two ways of reading give counts once."""
     component = named_component(statement, lore)
-    found = [of_component(draft, component) for reader in READERS for draft in reader(statement, lore)]
+    lowered = statement.text.lower()
+    readers = [reader for reader in READERS if reader.may_read(statement, lowered)]
+    found = [of_component(draft, component) for reader in readers for draft in reader.read(statement, lore)]
     return list(dict.fromkeys(found)) if len(found) > 1 else found
 
 

@@ -65,12 +65,16 @@ def _singular(word: str) -> str:
 @lru_cache(maxsize=2048)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text, in order; "aren't" is read as the two words "are not"."""
+    written = _WORD.findall(text)
     # In a heading that is all capitals, capitals do not tell an abbreviation from a word.
-    shouted = text.isupper() and any(len(match[0]) > _LONG for match in _WORD.finditer(text))
+    shouted = text.isupper() and any(len(word) > _LONG for word in written)
     found: list[Word] = []
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        folded, capitals, stem = _form(match[0])
+    end = 0
+    for word in written:
+        # Between two words there is no letter or digit, so that the next place of a word is its own.
+        start = text.index(word, end)
+        end = start + len(word)
+        folded, capitals, stem = _form(word)
         if stem:
             middle = start + stem
             found += (Word(folded, start, middle, False), Word("not", middle, end, False))

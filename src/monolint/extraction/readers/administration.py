@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from monolint.domain.claim import Category, Facet, Kind, Qualifier, Scope
+from monolint.extraction.reader import reader
 from monolint.extraction.scoping import narrowed, text_facets
 from monolint.extraction.sentences import clauses
 from monolint.extraction.statements import Answer, Draft, Lore, Statement
@@ -76,6 +77,7 @@ _MAY_BE_CRUSHED = re.compile(
 _CASE = frozenset({Facet.FORMULATION, Facet.ROUTE, Facet.POPULATION})
 
 
+@reader(*_CUES, "swallow", "crush", "chew")
 def read_administration(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of administration claims about food (three objects) and about crushing."""
     if statement.section in _ABOUT_OTHERS or set(statement.sections) & _ABOUT_OTHERS:

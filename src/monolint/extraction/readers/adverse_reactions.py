@@ -10,6 +10,7 @@ from monolint.domain.claim import Category, Kind, Nothing, Scope, Terms
 from monolint.domain.document import LabelKind, PassageKind
 from monolint.extraction import lexicon
 from monolint.extraction.reaction_classes import frequency_class, is_serious
+from monolint.extraction.reader import reader
 from monolint.extraction.stances import is_denial
 from monolint.extraction.statements import Draft, Lore, Statement
 
@@ -75,6 +76,7 @@ class Term:
     frequency: Category | None
 
 
+@reader(sections={_SECTION})
 def read_adverse_reactions(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of adverse_reaction claims: one per term with a frequency, and one per list."""
     if statement.section != _SECTION:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from monolint.domain.claim import Band, Facet, Kind, Qualifier, Quantity, Scope, Stance
 from monolint.extraction.dosing import dosing
 from monolint.extraction.quantities import find_amounts
+from monolint.extraction.reader import reader
 from monolint.extraction.readers.doses import is_dose
 from monolint.extraction.scoping import age_band, bare_ages, is_age
 from monolint.extraction.sentences import clauses
@@ -49,6 +50,7 @@ _CASE = frozenset({Facet.INDICATION, Facet.ROUTE, Facet.FORMULATION, Facet.COMPO
 _IN_LABEL = frozenset({"paediatric"})
 
 
+@reader()
 def read_ages(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of age_limit claims."""
     if statement.section in _ABOUT_OTHERS or Topic.LACTATION in find_topics(statement.text):

@@ -10,6 +10,7 @@ from monolint.extraction.co_use import case_of
 from monolint.extraction.conditions import find_conditions
 from monolint.extraction.interactants import Interactant, named_interactants
 from monolint.extraction.interaction_advice import advice_for, find_co_use_advice
+from monolint.extraction.reader import reader
 from monolint.extraction.statements import Draft, Lore, Statement
 
 _SECTION = "contraindication"
@@ -24,6 +25,7 @@ _OPENING = re.compile(r"^[^,;]{0,30}\b(?:unless|except|without)\b", re.IGNORECAS
 _RELATIVE = re.compile(r"\brelative(?:ly)?\b", re.IGNORECASE)
 
 
+@reader(sections={_SECTION})
 def read_contraindicated_combinations(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of interaction claims from a list of contraindications."""
     if statement.section != _SECTION:

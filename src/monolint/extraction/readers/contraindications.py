@@ -15,6 +15,7 @@ from monolint.extraction.condition_advice import (
     speaks_of_use_alone,
 )
 from monolint.extraction.conditions import Condition, find_conditions, listed_conditions
+from monolint.extraction.reader import reader
 from monolint.extraction.scoping import people
 from monolint.extraction.sentences import clauses
 from monolint.extraction.stances import Advice, denies, is_denial, overall, strength
@@ -50,6 +51,7 @@ _VERB = re.compile(
 )
 
 
+@reader()
 def read_contraindications(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of contraindication claims: objects with a stance, or an explicit nothing."""
     if statement.section == _SECTION:

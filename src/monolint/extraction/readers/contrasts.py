@@ -9,6 +9,7 @@ from monolint.domain.claim import Category, Facet, Kind, Scope, Strength
 from monolint.extraction.ingredients import ingredient_of, is_about_partners, speaks_of_others
 from monolint.extraction.lexicon.contrasts import Contrast, contrasts_in
 from monolint.extraction.lexicon.phrases import PhraseMatch
+from monolint.extraction.reader import reader
 from monolint.extraction.scoping import narrowed, text_facets
 from monolint.extraction.sentences import clauses
 from monolint.extraction.statements import Draft, Lore, Statement
@@ -50,6 +51,7 @@ _PLURAL = re.compile(
 _EDGE = re.compile(r"[,;:()]|\band\b")
 
 
+@reader()
 def read_contrasts(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of mechanism, pharmacokinetics and status claims that choose one of several sides."""
     if _ABOUT_OTHERS.intersection(statement.sections) or is_about_partners(statement):

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from monolint.domain.claim import Facet, Kind, Qualifier, Quantity, Strength
 from monolint.extraction import lexicon
-from monolint.extraction.dosing import Dosing, dosing
+from monolint.extraction.dosing import DOSED, Dosing, dosing
 from monolint.extraction.quantities import Amount
 from monolint.extraction.rates import Rate
+from monolint.extraction.reader import reader
 from monolint.extraction.scoping import narrowed
 from monolint.extraction.stages import stage
 from monolint.extraction.statements import Draft, Lore, Statement
@@ -66,6 +67,7 @@ _WEIGHT_KG = 1_000_000
 _RATE_OF_FLOW = ("L", "dL", "min", "h")
 
 
+@reader(sections=DOSED)
 def read_doses(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of dose and max_dose."""
     found = dosing(statement, lore)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from monolint.domain.claim import Category, Kind, Strength
+from monolint.extraction.reader import reader
 from monolint.extraction.stances import find_hedges
 from monolint.extraction.statements import Draft, Lore, Statement
 
@@ -32,6 +33,7 @@ _CASE = re.compile(
 )
 
 
+@reader("driv", "machin")
 def read_driving(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """A draft of whether driving is restricted. Care in case of an effect ("if drowsy") restricts nothing."""
     text = statement.text

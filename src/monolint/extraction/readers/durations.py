@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from monolint.domain.claim import Facet, Kind, Qualifier, Quantity, Strength
-from monolint.extraction.dosing import Dosing, dosing
+from monolint.extraction.dosing import DOSED, Dosing, dosing
 from monolint.extraction.quantities import Amount
+from monolint.extraction.reader import reader
 from monolint.extraction.scoping import find_phase, is_age, narrowed
 from monolint.extraction.statements import Draft, Lore, Statement
 
@@ -43,6 +44,7 @@ _MAXIMUM = re.compile(
 _FOR_PHASE = re.compile(r"\s*(?:for|in|with|as)\s+(?:the\s+)?", re.IGNORECASE)
 
 
+@reader(sections=DOSED)
 def read_durations(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of duration (cycles, or days and months) and infusion_time (minutes)."""
     found = dosing(statement, lore)

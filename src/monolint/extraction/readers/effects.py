@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from monolint.domain.claim import Category, Facet, Kind, Scope, Strength
 from monolint.extraction.effects import Effect, find_effects
 from monolint.extraction.ingredients import ingredient_of, is_about_partners, speaks_of_others
+from monolint.extraction.reader import reader
 from monolint.extraction.sentences import clauses
 from monolint.extraction.statements import Draft, Lore, Statement
 
@@ -17,9 +18,9 @@ _SECTIONS = frozenset({None, "mechanism", "indication", "summary", "faq"})
 _ABOUT_OTHERS = frozenset(
     {"interaction", "contraindication", "undesirable_effect", "overdose", "warning", "posology"}
 )
-_CUE = re.compile(
-    r"agonis|antagoni|block|activat|stimulat|inhibit|suppress|increas|decreas|reduc|enhanc|promot|interfer|prevent|affect|lower",
-    re.IGNORECASE,
+_CUES = (
+    *("agonis", "antagoni", "block", "activat", "stimulat", "inhibit", "suppress", "increas", "decreas"),
+    *("reduc", "enhanc", "promot", "interfer", "prevent", "affect", "lower"),
 )
 _HEDGED = re.compile(
     r"\b(?:may|might|could|thought|believed|appears?|seems?|possibl[ey]|probably|likely|presumed|suggest\w*|some|weak\w*)\b",
@@ -32,11 +33,12 @@ _DEPENDS = re.compile(
 )
 
 
+@reader(*_CUES)
 def read_effects(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of mechanism claims about receptors ("activated", "blocked") and processes ("lowered")."""
     if statement.section not in _SECTIONS or _ABOUT_OTHERS.intersection(statement.sections):
         return
-    if not _CUE.search(statement.text) or is_about_partners(statement):
+    if is_about_partners(statement):
         return
     for start, end in clauses(statement.text):
         part = statement.text[start:end]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from monolint.domain.claim import Facet, Kind, Scope, Stance, Terms
 from monolint.extraction import lexicon
+from monolint.extraction.reader import reader
 from monolint.extraction.scoping import find_indications
 from monolint.extraction.statements import Draft, Lore, Statement
 
@@ -53,6 +54,7 @@ _CRITERIA = (
 )
 
 
+@reader(sections={"indication"})
 def read_indication_criteria(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of indication claims with the treatment before, and of the list of criteria of a condition."""
     if statement.section != "indication" or "posology" in statement.sections:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from monolint.domain.claim import Category, Facet, Kind, Scope, Stance, Strength
 from monolint.domain.document import LabelKind
 from monolint.extraction.ingredients import ingredient_of, is_about_partners
+from monolint.extraction.reader import reader
 from monolint.extraction.scoping import find_indications, narrowed, people
 from monolint.extraction.sentences import clauses
 from monolint.extraction.statements import Answer, Draft, Lore, Statement
@@ -87,6 +88,7 @@ _DOUBT = re.compile(
 _CASE = frozenset({Facet.ROUTE, Facet.FORMULATION, Facet.POPULATION, Facet.AGE, Facet.SEX})
 
 
+@reader()
 def read_indications(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of indication claims: used or not, off-label or established, and "only used for ..."."""
     if statement.section not in _SECTIONS or _ABOUT_OTHERS.intersection(statement.sections):

@@ -12,6 +12,7 @@ from monolint.extraction.answers import answered_stance
 from monolint.extraction.co_use import Denied, case_of, denied_interactions, speaks_of_co_use
 from monolint.extraction.interactants import Interactant, graded, listed_interactants, named_interactants
 from monolint.extraction.interaction_advice import advice_for, find_co_use_advice, qualifier_of
+from monolint.extraction.reader import reader
 from monolint.extraction.sentences import clauses
 from monolint.extraction.stances import Advice, overall, strength
 from monolint.extraction.statements import Draft, Lore, Statement
@@ -43,6 +44,7 @@ _AGAIN = re.compile(
 _NEAR = 60
 
 
+@reader()
 def read_interactions(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of interaction claims: something taken too, with a stance, or an explicit nothing."""
     inside = statement.section == _SECTION

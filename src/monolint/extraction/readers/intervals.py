@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from monolint.domain.claim import Kind
-from monolint.extraction.dosing import dosing
+from monolint.extraction.dosing import DOSED, dosing
+from monolint.extraction.reader import reader
 from monolint.extraction.readers.doses import is_dose
 from monolint.extraction.stages import stage
 from monolint.extraction.statements import Draft, Lore, Statement
@@ -18,6 +19,7 @@ _DIVIDED = re.compile(r"[^.;]{0,25}\bdivided\b", re.IGNORECASE)
 _WATCHED = re.compile(r"\b(?:monitor|check|test|measur|evaluat|examin|assess|review|missed?)", re.IGNORECASE)
 
 
+@reader(sections=DOSED)
 def read_intervals(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of frequency: from one dose to the next, in hours or months."""
     found = dosing(statement, lore)

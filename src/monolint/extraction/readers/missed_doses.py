@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from monolint.domain.claim import Category, Kind, Quantity
 from monolint.extraction.quantities import Amount, find_amounts
+from monolint.extraction.reader import reader
 from monolint.extraction.statements import Draft, Lore, Statement
 
 LATE = "late dose"
@@ -53,10 +54,9 @@ _MINUTES = 60
 _LONGEST = 72  # hours; a longer time is a course that was broken off, not a dose
 
 
+@reader(sections={"missed_dose"})
 def read_missed_doses(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of what to do about a missed dose, from sections and answers that are about it."""
-    if "missed_dose" not in {statement.section, *statement.sections}:
-        return
     yield from _advice(statement)
     yield from _limits(statement)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from monolint.domain.claim import Category, Kind, Strength
 from monolint.extraction import lexicon
+from monolint.extraction.reader import reader
 from monolint.extraction.statements import Answer, Draft, Lore, Statement
 
 ROUTINE = "routine monitoring"
@@ -53,6 +54,7 @@ _CASE = re.compile(
 )
 
 
+@reader()
 def read_monitoring(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of monitoring claims: of routine monitoring as a whole, and of each test that is named."""
     lowered = statement.text.lower()

@@ -11,6 +11,7 @@ from monolint.extraction.answers import answered_stance
 from monolint.extraction.dosing import is_dosing
 from monolint.extraction.grades import find_grades
 from monolint.extraction.quantities import find_amounts
+from monolint.extraction.reader import reader
 from monolint.extraction.readers.doses import is_dose
 from monolint.extraction.sentences import clauses
 from monolint.extraction.stances import Advice, find_advice, overall, strength
@@ -40,6 +41,7 @@ _UNLESS = re.compile(r"\b(?:unless|except)\b", re.IGNORECASE)
 _RUN_IN = re.compile(r"(?:^|(?<=[.;])\s)(?=[A-Z][^.:;]{2,70}:\s)")
 
 
+@reader()
 def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of renal, hepatic and elderly claims."""
     if statement.section in _ABOUT_OTHERS:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from monolint.domain.claim import Category, Facet, Kind, Quantity, Scope, Stance, Strength
 from monolint.extraction.answers import answered_stance
 from monolint.extraction.quantities import find_amounts
+from monolint.extraction.reader import reader
 from monolint.extraction.scoping import find_trimesters, narrowed
 from monolint.extraction.sentences import clauses
 from monolint.extraction.stances import find_advice, overall, strength
@@ -50,6 +51,7 @@ _WASH_OUT = re.compile(
 )
 
 
+@reader()
 def read_reproduction(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of pregnancy, lactation and contraception claims."""
     topics = _topics(statement)

@@ -9,6 +9,7 @@ from monolint.domain.claim import Category, Facet, Kind, Scope, Strength
 from monolint.extraction import lexicon
 from monolint.extraction.lexicon import Match
 from monolint.extraction.quantities import find_amounts
+from monolint.extraction.reader import reader
 from monolint.extraction.scoping import narrowed, text_facets
 from monolint.extraction.sentences import clauses
 from monolint.extraction.stances import find_hedges
@@ -41,13 +42,12 @@ _NEAR = 45
 _CASE = frozenset({Facet.FORMULATION})
 
 
+@reader(sections=_DOSED)
 def read_routes_of_use(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of route claims, one for each route of the clause: given by it, or denied.
 
     Only routes into the whole body are read: a skin product has no dose by them.
     """
-    if not _DOSED.intersection(statement.sections):
-        return
     routes = [match for match in lexicon.routes().find(statement.text) if match.term in _ROUTES]
     for start, end in clauses(statement.text):
         inside = [match for match in routes if start <= match.start < end]

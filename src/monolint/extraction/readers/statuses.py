@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from monolint.domain.claim import Category, Kind
+from monolint.extraction.reader import reader
 from monolint.extraction.statements import Draft, Lore, Statement
 
 COMBINATION = "combination"
@@ -48,17 +49,13 @@ _SEPARATE = re.compile(
 )
 
 
+@reader("combination", "brand", "trade name", "available", "marketed", "product")
 def read_statuses(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of status claims of a combination: whether it is sold as one product.
 
     Only a document whose drug has several ingredients makes them; a brand of one of these says nothing.
     """
     text = statement.text
-    lowered = text.lower()
-    if not any(
-        cue in lowered for cue in ("combination", "brand", "trade name", "available", "marketed", "product")
-    ):
-        return
     if len(lore.ingredients) < 2:
         return
     denied = _DENIED.search(text)
@@ -67,7 +64,7 @@ def read_statuses(statement: Statement, lore: Lore) -> Iterator[Draft]:
             yield _draft(_NOT_MARKETED, denied)
         return
     branded = _BRANDED.search(text)
-    of_one = sum(name.lower() in lowered for name in lore.ingredients) == 1
+    of_one = sum(name.lower() in text.lower() for name in lore.ingredients) == 1
     if branded and not denied and not of_one and not _SEPARATE.search(text):
         yield _draft(_MARKETED, branded)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from monolint.domain.claim import Category, Facet, Kind, Strength
+from monolint.extraction.reader import reader
 from monolint.extraction.scoping import narrowed, text_facets
 from monolint.extraction.stances import find_hedges
 from monolint.extraction.statements import Draft, Lore, Statement
@@ -59,14 +60,12 @@ _UNSURE = re.compile(
 _CASE = frozenset({Facet.FORMULATION, Facet.ROUTE})
 
 
+@reader(*_CUES, sections={"storage"})
 def read_storage(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """A draft of the temperature that an unopened pack is kept at.
 
     A passage that names two places speaks of two cases (before and after opening) and is left alone.
     """
-    lowered = statement.text.lower()
-    if not any(cue in lowered for cue in _CUES) or "storage" not in {statement.section, *statement.sections}:
-        return
     text = _UNOPENED.sub(lambda found: "sealed".ljust(len(found.group())), statement.text)
     if not _KEPT.search(statement.leading + text) or _LATER.search(text) or _UNSURE.search(text):
         return

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from monolint.domain.claim import Category, Facet, Kind
+from monolint.extraction.reader import reader
 from monolint.extraction.scoping import narrowed, text_facets
 from monolint.extraction.statements import Draft, Lore, Statement
 
@@ -29,12 +30,10 @@ _DOSED = frozenset({"posology", "administration", "faq"})
 _CASE = frozenset({Facet.FORMULATION, Facet.POPULATION, Facet.INDICATION, Facet.AGE})
 
 
+@reader(*_CUES, sections=_DOSED)
 def read_times_of_day(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """A draft of the one time of day that a sentence fixes for the dose; a habit or a choice fixes none."""
     text = statement.text
-    lowered = text.lower()
-    if not any(cue in lowered for cue in _CUES) or not set(statement.sections) & _DOSED:
-        return
     if not _TAKEN.search(text) or _PART.search(text) or len(_ANY_TIME.findall(text)) != 1:
         return
     own = {facet: names for facet, names in text_facets(text, lore).items() if facet in _CASE}

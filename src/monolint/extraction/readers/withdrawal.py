@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from monolint.domain.claim import Category, Kind, Strength
+from monolint.extraction.reader import reader
 from monolint.extraction.sentences import clauses
 from monolint.extraction.stances import find_hedges
 from monolint.extraction.statements import Answer, Draft, Lore, Statement
@@ -37,14 +38,12 @@ _OTHER = re.compile(
 _NEGATED = re.compile(r"\b(?:not|never|cannot|n't)\b", re.IGNORECASE)
 
 
+@reader(*_CUES)
 def read_withdrawal(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """A draft of how the drug is stopped. Steps that only some patients need are left out.
 
     "Not without asking a doctor" says nothing about steps.
     """
-    lowered = statement.text.lower()
-    if not any(cue in lowered for cue in _CUES):
-        return
     for start, end in clauses(statement.text):
         part = statement.text[start:end]
         sudden, gradual = _MAY_STOP.search(part), _MUST_TAPER.search(part)
