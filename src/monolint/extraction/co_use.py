@@ -12,12 +12,14 @@ from monolint.extraction.interactants import Interactant, named_interactants
 from monolint.extraction.scoping import people
 from monolint.extraction.stances import is_denial
 from monolint.extraction.statements import Answer, Lore, Statement
+from monolint.extraction.stems import stemmed
 from monolint.extraction.topics import Topic, find_topics
 
-_CO_USE = re.compile(
+_CO_USE = stemmed(
+    "concomitant concurrent administ combin simultaneous interact together alongside with taking receiving "
+    "alcohol grapefruit",
     r"\b(?:concomitant\w*|concurrent\w*|co-?administ\w+|combin\w+|simultaneous\w*|interact\w*|together\s+with|alongside"
     r"|(?:used|given|using)\s+(?:\w+\s+)?(?:together\s+)?with|taking|taken\s+with|receiving|alcohol|grapefruit)\b",
-    re.IGNORECASE,
 )
 _NARROWED = re.compile(
     r"\b(excessive|excess|heavy|moderate|high[\s-]dose|high\s+doses|large\s+(?:amounts?|doses|quantities)|low[\s-]dose|chronic"
@@ -65,7 +67,7 @@ class Denied:
 
 def speaks_of_co_use(text: str) -> bool:
     """Whether a text speaks of taking two things together."""
-    return _CO_USE.search(text) is not None
+    return _CO_USE.search(text, text.lower()) is not None
 
 
 def case_of(text: str, part: str, item: Interactant) -> Scope:

@@ -91,13 +91,14 @@ def extract(document: Document) -> Extraction:
     unread: list[Unread] = []
     routes: set[str] = set()
     known: dict[Hashable, list[Draft]] = {}
-    scopes: dict[tuple[Label, ...], Scope] = {}
+    labels: tuple[Label, ...] = ()
+    scope = Scope()
     for passage in document.passages:
         if passage.kind is PassageKind.QUESTION:
             continue
-        if passage.labels not in scopes:
-            scopes[passage.labels] = label_scope(passage, lore)
-        for statement in statements(passage, scopes[passage.labels]):
+        if passage.labels != labels:
+            labels, scope = passage.labels, label_scope(passage, lore)
+        for statement in statements(passage, scope):
             setting = _setting(statement)
             if setting not in known:
                 known[setting] = _drafts(statement, lore)

@@ -9,22 +9,24 @@ from __future__ import annotations
 
 import re
 
+from monolint.extraction.stems import stemmed
+
 MILD, MODERATE, SEVERE, END_STAGE = "mild", "moderate", "severe", "end-stage"
 _ORDER = (MILD, MODERATE, SEVERE, END_STAGE)
-_WORD = re.compile(
+_WORD = stemmed(
+    "mild moderate severe significant advanced end esrd eskd dialysis anuri pugh degree regardless",
     r"\b(?P<word>mild|moderate|severe|significant|advanced|end[\s-]+stage|esrd|eskd|h(?:a)?emodialysis|dialysis|anuri\w+)\b"
     r"|child[\s-]+pugh\s+(?:class(?:es)?\s+|score\s+)?(?P<first>[abc])\b"
     r"(?:\s*(?P<joint>or|and|to|/|,|-|–)\s*(?:class\s+)?(?P<last>[abc])\b)?"
     r"|(?P<any>any\s+degree|all\s+degrees|regardless\s+of)",
-    re.IGNORECASE,
 )
-_CLEARANCE = re.compile(
+_CLEARANCE = stemmed(
+    "clearance crcl clcr gfr",
     r"(?:creatinine\s+clearance|crcl|clcr|egfr|gfr)\b[^\d<>≤≥]{0,40}?"
     r"(<|>|≤|≥|<=|>=|less\s+than|below|under|above|greater\s+than|more\s+than|at\s+least|of|between|:)?"
     r"(?:\s*or\s+equal\s+to)?\s*"
     r"(\d+(?:\.\d+)?)(?:\s*(?:mL/min\S*\s*)?(?:-|–|to|and)\s*(?:<|≤)?\s*(\d+(?:\.\d+)?)(?![\d.]|\s*(?:mg|mcg|g|units?|%)))?"
     r"(?:\s*mL\s*/\s*min(?:ute)?(?:\s*/\s*1[.]73\s*m\S{1,2})?)?(?:\s+(?:or|and)\s+(above|higher|more|greater|over|below|less|lower))?",
-    re.IGNORECASE,
 )
 # Labels cut at 50 mL/min as often as at 60: ten points of a band are none of it.
 _LEAST_SHARE = 11
@@ -34,11 +36,12 @@ _BANDS = ((15.0, END_STAGE), (30.0, SEVERE), (60.0, MODERATE), (1000.0, MILD))
 def find_grades(text: str) -> frozenset[str]:
     """The grades of impairment that a text names; "mild to moderate" names both."""
     grades: set[str] = set()
-    for match in _WORD.finditer(text):
+    lowered = text.lower()
+    for match in _WORD.finditer(text, lowered):
         if match["any"]:
             return frozenset(_ORDER)
         grades |= _child_pugh_grades(match) if match["first"] else {_worded_grade(match["word"])}
-    for match in _CLEARANCE.finditer(text):
+    for match in _CLEARANCE.finditer(text, lowered):
         sign = match.group(4) or match.group(1) or ""
         grades |= _clearance_grades(sign, float(match.group(2)), match.group(3))
     if MILD in grades and SEVERE in grades and re.search(r"mild\s*(?:to|-|–)\s*severe", text, re.IGNORECASE):

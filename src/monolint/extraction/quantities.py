@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from monolint.domain.claim import Quantity
 from monolint.extraction import lexicon
+from monolint.extraction.stems import stemmed
 from monolint.extraction.units import Unit, compound, spellings
 
 _FRACTIONS = frozenset({("1", "2"), ("1", "3"), ("2", "3"), ("1", "4"), ("3", "4"), ("1", "8")})
@@ -101,7 +102,7 @@ def _unit(written: str) -> Unit | None:
 @lru_cache(maxsize=2048)
 def find_amounts(text: str) -> tuple[Amount, ...]:
     """All figures with a known unit in a text, in order."""
-    if not _MAY_HOLD_FIGURE.search(text):
+    if not (_DIGIT.search(text) or _NUMBER_WORD.search(text, text.lower())):
         return ()
     found = []
     position = 0
@@ -113,9 +114,10 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
     return tuple(found)
 
 
-_MAY_HOLD_FIGURE = re.compile(
-    r"[\d½¼¾]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|twenty|thirty|fourteen)\b",
-    re.I,
+_DIGIT = re.compile(r"[\d½¼¾]")
+_NUMBER_WORD = stemmed(
+    "one two three four five six seven eight nine ten eleven twelve half twenty thirty fourteen",
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|twenty|thirty|fourteen)\b",
 )
 
 

@@ -11,19 +11,20 @@ from functools import lru_cache
 from monolint.domain.claim import Quantity
 from monolint.extraction import lexicon
 from monolint.extraction.quantities import Amount, find_amounts
+from monolint.extraction.stems import stemmed
 
 _HOURS = {"h": Decimal(1), "d": Decimal(24), "wk": Decimal(168)}
 _MONTHS = {"mo": Decimal(1), "yr": Decimal(12)}
 _EVERY = re.compile(
     r"\b(?:every|each|once\s+in|at\s+intervals\s+of|intervals?\s+of)\s+(?:about\s+|approximately\s+)?$", re.I
 )
-_COUNTED = re.compile(
+_COUNTED = stemmed(
+    "times",
     r"\b(?P<low>\d+|one|two|three|four|five|six)\s*(?:-|–|to|or)\s*(?P<high>\d+|two|three|four|five|six|seven|eight)\s+times\s+"
     r"(?:daily|a\s+day|per\s+day|each\s+day|every\s+day|in\s+a\s+day)",
-    re.I,
 )
-_ONCE_OR_TWICE = re.compile(r"\bonce\s+(?:or|to)\s+twice\s+(?:daily|a\s+day|per\s+day|each\s+day)", re.I)
-_LATIN = re.compile(r"\bq\.?\s?(?P<low>\d{1,2})(?:-(?P<high>\d{1,2}))?\s?h(?:r|rs|ours)?\b\.?", re.I)
+_ONCE_OR_TWICE = stemmed("once", r"\bonce\s+(?:or|to)\s+twice\s+(?:daily|a\s+day|per\s+day|each\s+day)")
+_LATIN = stemmed("q", r"\bq\.?\s?(?P<low>\d{1,2})(?:-(?P<high>\d{1,2}))?\s?h(?:r|rs|ours)?\b\.?")
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _OTHER_USE = re.compile(
     r"\s*(?:dose|doses|dosage|maximum|limit|intake|total|requirement|amount|allowance|activities|living)\b",
@@ -83,13 +84,14 @@ def find_rates(text: str) -> tuple[Rate, ...]:
 
 def _counted(text: str) -> list[Rate]:
     found = []
-    for match in _COUNTED.finditer(text):
+    lowered = text.lower()
+    for match in _COUNTED.finditer(text, lowered):
         counts = [Decimal(_WORDS.get(word.lower()) or int(word)) for word in match.groups()]
         found.append(Rate(24 / max(counts), 24 / min(counts), "h", *match.span()))
     found.extend(
-        Rate(Decimal(12), Decimal(24), "h", *match.span()) for match in _ONCE_OR_TWICE.finditer(text)
+        Rate(Decimal(12), Decimal(24), "h", *match.span()) for match in _ONCE_OR_TWICE.finditer(text, lowered)
     )
-    for match in _LATIN.finditer(text):
+    for match in _LATIN.finditer(text, lowered):
         low = Decimal(match["low"])
         found.append(Rate(low, Decimal(match["high"] or low), "h", *match.span()))
     return found

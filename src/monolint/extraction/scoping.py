@@ -55,17 +55,22 @@ _PHASES: tuple[tuple[str, Stemmed], ...] = (
     ),
     ("maintenance", stemmed("maintenance", r"\bmaintenance\b")),
 )
+_GROUPS = frozenset(
+    {"adult", "child", "adolescent", "infant", "neonate", "preterm neonate", "toddler", "elderly"}
+)
+_SEXES = frozenset({"male", "female"})
 _ADULT_FROM = 16
 _ELDERLY_FROM = 60
 _PREVENTION = stemmed("prophyla prevent", r"\bprophyla\w+|\bprevent(?:ion|ive|s|ing)?\b")
 _AGE_WORDS = re.compile(
     r"\b(?:aged?|years?\s+old|years?\s+of\s+age|yrs?\s+old|months?\s+of\s+age|months?\s+old|year-old)\b", re.I
 )
-_BARE_AGE = re.compile(
+_DIGIT = re.compile(r"\d")
+_BARE_AGE = stemmed(
+    "children adolescents patients individuals those people age",
     r"\b(?:children|adolescents|patients|individuals|those|people|aged?|ages)\s+(?:aged?\s+|ages\s+)?"
     r"(?P<sign>under|below|younger\s+than|less\s+than|over|older\s+than|above|[<>≤≥])?\s*"
     r"(?P<low>\d{1,2})(?:\s*(?:-|–|to)\s*(?P<high>\d{1,2}))?(?=\s*(?:[,.;:)]|$|and\b|or\b|should\b|who\b|the\b))",
-    re.IGNORECASE,
 )
 _WHO = re.compile(
     r"\b(?:children|child|adolescents?|infants?|adults?|patients?|p(?:a)?ediatric|elderly|neonates?)\b", re.I
@@ -139,16 +144,7 @@ def people(text: str) -> Facets:
     """Population and age."""
     facets: Facets = {}
     found = frozenset(match.term for match in lexicon.populations().index.find(text))
-    groups = found & {
-        "adult",
-        "child",
-        "adolescent",
-        "infant",
-        "neonate",
-        "preterm neonate",
-        "toddler",
-        "elderly",
-    }
+    groups = found & _GROUPS
     if groups:
         facets[Facet.POPULATION] = groups
     stated = (_age(text, amount) for amount in find_amounts(text))
@@ -159,7 +155,7 @@ def people(text: str) -> Facets:
     elif grown and not groups:
         old = any(Decimal(age[:-1]) >= _ELDERLY_FROM for age in grown)
         facets[Facet.POPULATION] = frozenset({"elderly" if old else "adult"})
-    sexes = found & {"male", "female"}
+    sexes = found & _SEXES
     if len(sexes) == 1:
         facets[Facet.SEX] = sexes
     return facets
@@ -168,7 +164,7 @@ def people(text: str) -> Facets:
 def bare_ages(text: str) -> list[tuple[str, int, int]]:
     """Ages that are written without "years" ("those aged 6-12", "children under 18"), and where."""
     found = []
-    for match in _BARE_AGE.finditer(text):
+    for match in _BARE_AGE.finditer(text, text.lower()) if _DIGIT.search(text) else ():
         low, high = match["low"], match["high"]
         sign = (match["sign"] or "").lower()
         if sign.startswith(("under", "below", "younger", "less", "<")):
@@ -248,12 +244,12 @@ _ORGAN_STATES = frozenset({"renal impairment", "hepatic impairment"})
 
 
 @cache
-def _modifiers_before() -> re.Pattern[str]:
+def _modifiers_before() -> Stemmed:
     modifier = "|".join(lexicon.words("condition_modifiers"))
-    return re.compile(
+    return stemmed(
+        " ".join(lexicon.words("condition_modifiers")),
         rf"(?P<words>(?:(?:{modifier})(?:-stage)?(?:\s+(?:and|or|to)\s+|/|\s+))+)"
         r"(?:[\w]+-(?:positive|negative)\s+)?$",
-        re.IGNORECASE,
     )
 
 
@@ -274,15 +270,16 @@ def find_indications(text: str, lore: Lore) -> list[tuple[str, int, int]]:
 def _known_indications(text: str) -> tuple[tuple[str, int, int], ...]:
     """The conditions of the vocabulary in a text, with their modifiers, and where they stand."""
     found: list[tuple[str, int, int]] = []
+    lowered = text.lower()
     for match in lexicon.conditions().find(text):
         if match.term in _ORGAN_STATES:
             continue
-        before = _modifiers_before().search(text[: match.start])
+        before = _modifiers_before().search(text[: match.start], lowered)
         start = before.start() if before else match.start
         found.extend(
             (name, start, match.end) for name in _names(match.term, before["words"] if before else "")
         )
-    for staged in _STAGED.finditer(text, text.lower()):
+    for staged in _STAGED.finditer(text, lowered):
         found.extend((name, staged.start(), staged.end()) for name in _names(ANY_DISEASE, staged["words"]))
     return tuple(found)
 

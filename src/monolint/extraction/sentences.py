@@ -45,7 +45,8 @@ def clauses(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of the parts of a sentence that contrast with each other."""
     parts: list[tuple[int, int]] = []
     start = 0
-    for found in _CLAUSE_BREAK.finditer(text, text.lower()):
+    # The full stop that ends a sentence parts no clauses of it.
+    for found in _CLAUSE_BREAK.finditer(text, text.lower().rstrip(".")):
         if text[start : found.start()].strip():
             parts.append((start, found.start()))
             start = found.end()

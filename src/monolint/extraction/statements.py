@@ -132,13 +132,12 @@ def statements(passage: Passage, scope: Scope) -> Iterator[Statement]:
     """The sentences of a passage in order."""
     previous = ""
     sections = passage.sections
+    is_answer = any(label.kind is LabelKind.QUESTION for label in passage.labels)
     for start, end in sentences(passage.text):
         text = passage.text[start:end]
-        answered = (
-            _ANSWER.match(text) if any(label.kind is LabelKind.QUESTION for label in passage.labels) else None
-        )
-        answer = Answer(answered.group(1).lower()) if answered and start == 0 else None
-        body = answered.end() if answered and answer else 0
+        answered = _ANSWER.match(text) if is_answer and start == 0 else None
+        answer = Answer(answered.group(1).lower()) if answered else None
+        body = answered.end() if answered else 0
         yield Statement(text, passage, start, scope, previous, answer, body, sections)
         previous = text
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from monolint.domain.claim import Kind
 from monolint.extraction.lexicon.loading import read_data
-from monolint.extraction.lexicon.phrases import PhraseIndex, PhraseMatch, build_phrases, slot, spoken
+from monolint.extraction.lexicon.phrases import PhraseIndex, PhraseMatch, build_phrases, slot, spoken_words
 
 NEITHER = "-"
 
@@ -60,5 +60,5 @@ def _by_word() -> Mapping[str, tuple[int, ...]]:
 def contrasts_in(text: str) -> Iterator[Contrast]:
     """The contrasts that a text may speak of: one of its words is the key of one of their phrases."""
     by_word = _by_word()
-    seen = {index for word in spoken(text) for index in by_word.get(word.folded, ())}
+    seen = {index for word in spoken_words(text) & by_word.keys() for index in by_word[word]}
     return (contrasts()[index] for index in sorted(seen))

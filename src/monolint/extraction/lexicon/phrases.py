@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -63,12 +63,12 @@ class PhraseIndex:
 
     def may_hold(self, text: str) -> bool:
         """Whether a text has a word that one of the phrases cannot be without."""
-        return not self.by_key.keys().isdisjoint([word.folded for word in spoken(text)])
+        return not self.by_key.keys().isdisjoint(spoken_words(text))
 
     def find(self, text: str) -> list[PhraseMatch]:
         """The phrases of a text, in order of place; none overlap and none crosses the end of a sentence."""
         found = spoken(text)
-        by_first = self._possible(found)
+        by_first = self._possible(spoken_words(text))
         if not by_first:
             return []
         hits = sorted(
@@ -82,10 +82,10 @@ class PhraseIndex:
                 taken.append(PhraseMatch(self.labels[entry], found[start].start, found[end - 1].end))
         return sorted(taken, key=lambda match: match.start)
 
-    def _possible(self, found: Sequence[Word]) -> Mapping[str, Sequence[Phrase]]:
+    def _possible(self, folded: Set[str]) -> Mapping[str, Sequence[Phrase]]:
         """The phrases whose key is among some words, by their first words."""
         by_first: dict[str, list[Phrase]] = {}
-        for key in {word.folded for word in found} & self.by_key.keys():
+        for key in folded & self.by_key.keys():
             for phrase in self.by_key[key]:
                 by_first.setdefault(phrase.first, []).append(phrase)
         return by_first
@@ -109,6 +109,12 @@ def spoken(text: str) -> tuple[Word, ...]:
     if "'" in text or "’" in text or "cannot" in text.lower():
         return tuple(_parted(text, found))
     return found
+
+
+@lru_cache(maxsize=2048)
+def spoken_words(text: str) -> frozenset[str]:
+    """The folded forms of the words of a text."""
+    return frozenset([word.folded for word in spoken(text)])
 
 
 def _parted(text: str, found: Iterable[Word]) -> Iterator[Word]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -15,6 +14,7 @@ from monolint.extraction.scoping import age_band, bare_ages, is_age
 from monolint.extraction.sentences import clauses
 from monolint.extraction.stances import Advice, find_advice, overall, strength
 from monolint.extraction.statements import Draft, Lore, Statement
+from monolint.extraction.stems import stemmed
 from monolint.extraction.topics import Topic, find_topics
 
 CHILDREN = "children"
@@ -43,6 +43,7 @@ _STANCES = frozenset(
         Stance.MAY_USE,
     }
 )
+_AGED = stemmed("age year", r"\b(?:aged?|years?)\b")
 _OLDEST_MINIMUM = 21
 _ADULT_AGE = 18
 _CHILDREN = frozenset({"child", "infant", "neonate", "toddler", "adolescent", "preterm neonate"})
@@ -59,7 +60,7 @@ def read_ages(statement: Statement, lore: Lore) -> Iterator[Draft]:
     labelled = _under_children(statement)
     for start, end in clauses(statement.text):
         part = statement.text[start:end]
-        if not (labelled or Topic.CHILDREN in find_topics(part) or re.search(r"\b(?:aged?|years?)\b", part)):
+        if not (labelled or Topic.CHILDREN in find_topics(part) or _AGED.search(part, part.lower())):
             continue
         advice = overall([a for a in find_advice(part) if a.stance in _STANCES], part)
         if advice:

@@ -23,7 +23,7 @@ _WATCHED = re.compile(r"\b(?:monitor|check|test|measur|evaluat|examin|assess|rev
 def read_intervals(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of frequency: from one dose to the next, in hours or months."""
     found = dosing(statement, lore)
-    if found is None or _WATCHED.search(found.text):
+    if found is None or not found.rates or _WATCHED.search(found.text):
         return
     if not _GIVEN.search(found.text) and not any(is_dose(amount, found.text) for amount in found.amounts):
         return

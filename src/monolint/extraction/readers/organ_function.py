@@ -136,8 +136,8 @@ def _grade_scope(topic: Topic, text: str) -> Scope:
 def _parts(text: str) -> Iterator[tuple[int, int]]:
     """Clauses, parted further where a run-in label begins ("Severe impairment: ...")."""
     for start, end in clauses(text):
-        cuts = [start, *(start + m.end() for m in _RUN_IN.finditer(text[start:end]) if m.end()), end]
-        yield from pairwise(cuts)
+        labels = _RUN_IN.finditer(text[start:end]) if ":" in text else ()
+        yield from pairwise([start, *(start + m.end() for m in labels if m.end()), end])
 
 
 def _label_topics(statement: Statement) -> frozenset[Topic]:
