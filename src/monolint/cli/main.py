@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 from typing import Any, NoReturn
@@ -11,6 +12,7 @@ import click
 from monolint import __version__
 
 INTERRUPTED = 130
+_OBJECTS_BETWEEN_COLLECTIONS = 100_000
 
 _COMMANDS = {
     "check": "monolint.cli.check",
@@ -37,6 +39,9 @@ class _LazyGroup(click.Group):
 
     def main(self, *args: Any, **extra: Any) -> NoReturn:
         """Run and exit: 0 clean, 1 findings, 2 failure, 130 interrupted."""
+        # Nearly all that a run makes is kept until its report is written: to look for unused cycles after
+        # every 700 objects, as Python does, takes a tenth of the time and finds nothing.
+        gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
         try:
             code = super().main(*args, **{**extra, "standalone_mode": False})
         except click.ClickException as error:
