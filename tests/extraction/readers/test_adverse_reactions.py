@@ -56,6 +56,75 @@ def test_a_bracket_gives_a_term_its_own_class_and_its_members_that_of_the_term()
     assert "rash" not in classes("- **Rare:** Allergic reactions (including rash)")
 
 
+COMMON, RARE = "common|very_common", "rare|very_rare"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nausea, headache; rarely, jaundice and seizures.", {"jaundice": RARE, "seizures": RARE}),
+        ("Stinging of the eye and, rarely, photophobia.", {"photophobia": RARE}),
+        ("Rash is rare.", {"rash": RARE}),
+        ("Although rare, seizures have occurred.", {"seizures": RARE}),
+        ("Rare cases of jaundice have been reported.", {"jaundice": RARE}),
+        ("Cough and headache are the most common side effects.", {"cough": COMMON, "headache": COMMON}),
+        ("Hypotension is common with rapid infusion.", {}),
+        ("Diarrhea is rarely severe.", {}),
+        ("Rash is not uncommon.", {}),
+        ("Cough is common and jaundice is rare.", {}),
+    ],
+)
+def test_a_sentence_may_say_how_often(text: str, expected: dict[str, str]) -> None:
+    assert classes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Cystitis, which can manifest as fever and back pain.", {"pyrexia", "back pain"}),
+        ("Liver damage - characterized by jaundice, fatigue and nausea", {"jaundice", "fatigue", "nausea"}),
+        ("Symptoms may include fatigue and dark urine.", {"fatigue", "dark urine"}),
+        ("Call a doctor if you develop fever or rash.", {"pyrexia", "rash"}),
+        ("Allergic reactions such as rash, itching, swelling", {"rash", "pruritus", "edema"}),
+        ("Visual disturbances that may persist", {"visual disturbance"}),
+        ("Heavy or prolonged bleeding", {"bleeding"}),
+        ("Severe vomiting or constipation", {"vomiting", "constipation"}),
+        ("Bleeding or pain at the injection site", {"bleeding", "pain"}),
+    ],
+)
+def test_signs_grades_and_sites_are_no_plain_reactions(text: str, absent: set[str]) -> None:
+    assert not absent & classes(f"### Rare Side Effects\n\n- {text}").keys()
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("Blood disorders (anemia, leukopenia)", {"anemia", "leukopenia"}),
+        ("Severe blood disorders (anemia)", {"severe anemia"}),
+        ("Cardiac arrhythmias (bradycardia or tachycardia)", {"bradycardia", "tachycardia"}),
+        ("Liver problems (jaundice)", set[str]()),
+        ("Stomach problems (such pains may be bad)", set[str]()),
+    ],
+)
+def test_brackets_after_a_group_name_its_reactions(item: str, expected: set[str]) -> None:
+    inside = {"anemia", "severe anemia", "leukopenia", "bradycardia", "tachycardia", "jaundice", "pain"}
+    assert inside & classes(f"### Rare Side Effects\n\n- {item}").keys() == expected
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("Liver damage - rare but serious", {"hepatotoxicity": RARE}),
+        ("Rare cases of seizures", {"seizures": RARE}),
+        ("Nasopharyngitis (common cold)", {"nasopharyngitis": "uncommon"}),
+        ("Kidney stones (more common in men)", {"nephrolithiasis": "uncommon"}),
+        ("Transient rise in heart beats (tachycardia)", {"tachycardia": "uncommon"}),
+    ],
+)
+def test_an_item_keeps_its_own_frequency_and_name(item: str, expected: dict[str, str]) -> None:
+    assert classes(f"### Side Effects (0.5%)\n\n- {item}") == expected
+
+
 @pytest.mark.parametrize(
     ("item", "expected"),
     [

@@ -10,6 +10,13 @@ from monolint.domain.claim import Category, Kind, Nothing, Scope, Terms
 from monolint.domain.document import LabelKind, PassageKind
 from monolint.extraction import lexicon
 from monolint.extraction.reaction_classes import frequency_class, is_serious
+from monolint.extraction.reaction_wording import (
+    grouped_reactions,
+    list_end,
+    said_frequency,
+    turns,
+    without_asides,
+)
 from monolint.extraction.reader import reader
 from monolint.extraction.stances import is_denial
 from monolint.extraction.statements import Draft, Lore, Statement
@@ -30,9 +37,19 @@ _MEMBERS = re.compile(
 )
 _ALLERGIC = re.compile(r"\b(?:allerg|hypersensitiv|anaphyla)", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[,;•]\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+|\.\s+")
-_SEVERITY = re.compile(
-    r"^(severe|serious|mild|moderate|fatal|life-threatening|persistent|transient)\s+", re.IGNORECASE
+_GRADES = (
+    "severe|serious|mild|moderate|fatal|life-threatening|persistent|heavy|prolonged|excessive|major|minor|profound|pronounced"
+    "|marked|extreme|uncontrolled|worsening"
 )
+_SEVERITY = re.compile(rf"^({_GRADES})\s+", re.IGNORECASE)
+_GRADED = re.compile(rf"\b({_GRADES}),?\s+(?:\w+\s+)?$", re.IGNORECASE)
+# A reaction that passes is no other reaction.
+_PASSING = re.compile(r"^(?:transient|temporary|brief|reversible|usually mild)\s+", re.IGNORECASE)
+_ALTERNATIVE = re.compile(r"\s+(?:and|or)\s+", re.IGNORECASE)
+_AT_SITE = re.compile(
+    r"\s+(?:at|around)\s+the\s+(?:injection|infusion|application|patch)\s+site", re.IGNORECASE
+)
+_NARROWED = re.compile(r"\s+(?:that|which)\s+(?:may|can|might|could|do|does|is|are)\b", re.IGNORECASE)
 _LEADING = re.compile(
     r"^(?:(?:and|or|other|some|the|an?|possible|potential|(?:(?:increased )?risk|signs|development) of)\s+)+",
     re.IGNORECASE,
@@ -46,6 +63,20 @@ _VERB = re.compile(
     r"\b(?:is|are|may|can|have|has|been|should|occurs?|experience\w*|include[sd]?|reported|observed|consult|contact|stop|seek)\b",
     re.I,
 )
+_EXAMPLES = re.compile(
+    r"\s+(?:like|such\s+as|including|leading\s+to|resulting\s+in|due\s+to|caused\s+by|upon|requiring)\b.*$",
+    re.IGNORECASE,
+)
+_DASH = re.compile(r"\s+[-–—]\s+(.*)$")
+_RARE = re.compile(
+    r"((?:very\s+)?rare(?:ly)?|uncommon(?:ly)?|infrequent(?:ly)?)\s+(?:cases?\s+of\s+|instances?\s+of\s+)?(?!but\b|and\b)",
+    re.IGNORECASE,
+)
+_OF_A_CASE = re.compile(
+    r"\b(?:rare|common|uncommon|frequent|infrequent)(?:ly)?\s+(?:with|in|among|after|when|during|than|if|at)\b",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\(([^()]{3,160})\)")
 _LONGEST_TERM = 5
 
 
@@ -104,11 +135,25 @@ def _stretches(statement: Statement) -> Iterator[tuple[Heading, int, int]]:
     first = runs[0].start() if runs else len(text)
     if text[:first].strip():
         opening = _OPENING.match(text, 0, first)
+        if opening and _ALLERGIC.search(opening["label"]) and not frequency_class(opening["label"]):
+            opening = None  # what follows are signs of the allergy
         said = _said_heading(opening["label"]) if opening else None
-        yield said or _heading_above(statement), opening.end() if opening else 0, first
+        yield from _turned(text, said or _heading_above(statement), opening.end() if opening else 0, first)
     for number, run in enumerate(runs):
         end = runs[number + 1].start() if number + 1 < len(runs) else len(text)
-        yield Heading(frequency_class(run["label"]), is_serious(run["label"]), False), run.end(), end
+        heading = Heading(frequency_class(run["label"]), is_serious(run["label"]), False)
+        yield from _turned(text, heading, run.end(), end)
+
+
+def _turned(text: str, heading: Heading, start: int, end: int) -> Iterator[tuple[Heading, int, int]]:
+    """A part up to where it turns to another frequency ("; rarely, ..."), and one part for each turn."""
+    bare = _without_brackets(text)
+    end = list_end(bare, start, end)
+    begin = start
+    for turn, after, frequency in turns(bare[start:end]):
+        yield heading, begin, start + turn
+        heading, begin = Heading(frequency, False, False), start + after
+    yield heading, begin, end
 
 
 def _said_heading(label: str) -> Heading | None:
@@ -132,14 +177,16 @@ def _terms(statement: Statement, start: int, end: int) -> Iterator[Term]:
     if _is_list(statement, text[start:end]):
         yield from _listed(statement.text, text, start, end)
         return
-    for match in lexicon.reactions().find(text[start:end]):
+    frequency = said_frequency(text)
+    for match in lexicon.reactions().find(without_asides(text[start:end])):
         before = text[start : start + match.start][-30:]
-        if not _NEGATED.search(before):
-            yield Term(_with_severity(match.term, before), start + match.start, start + match.end, None)
+        if not _NEGATED.search(before) and not _NARROWED.match(text, start + match.end):
+            name = _with_severity(match.term, before)
+            yield Term(name, start + match.start, start + match.end, frequency)
 
 
 def _with_severity(term: str, before: str) -> str:
-    word = re.search(r"\b(severe|serious|mild|fatal|life-threatening)\s+$", before, re.IGNORECASE)
+    word = _GRADED.search(before)
     return f"{word.group(1).lower()} {term}" if word else term
 
 
@@ -153,23 +200,68 @@ def _is_list(statement: Statement, text: str) -> bool:
 
 
 def _listed(raw: str, text: str, start: int, end: int) -> Iterator[Term]:
-    position = start
-    cuts = [(m.start(), m.end()) for m in _SEPARATOR.finditer(text, start, end)] + [(end, end)]
-    for cut, following in cuts:
-        item = text[position:cut]
-        if _TAIL.match(item.strip()):
-            break
-        name = term_name(item)
-        if name and not _NEGATED.search(item):
-            begin = position + len(item) - len(item.lstrip())
-            frequency = frequency_class(_bracket_after(raw, cut))
-            yield Term(name, begin, position + len(item.rstrip(" .")), frequency)
-            if not _ALLERGIC.search(item):
-                yield from _members(raw, begin, cut, frequency)
-        position = following
+    """The reactions of a list. A grade or a site is said once for words that "and" or "or" joins."""
+    grade = ""
+    items = _items(text, start, end)
+    for number, (begin, cut, joiner) in enumerate(items):
+        item = text[begin:cut]
+        if _TAIL.match(item):
+            return
+        grade = grade if _ALTERNATIVE.fullmatch(joiner) else ""
+        following = items[number + 1] if number + 1 < len(items) else None
+        site = _AT_SITE.search(text, *following[:2]) if following else None
+        if site and following and _ALTERNATIVE.fullmatch(following[2]) and not _AT_SITE.search(item):
+            item += site.group()
+        found = _item(raw, item, begin, cut)
+        own = _SEVERITY.match(_plain(item))
+        grade = own.group(1).lower() if own else grade
+        if found and not _NEGATED.search(item):
+            named = found.name if own or not grade else f"{grade} {found.name}"
+            yield Term(named, found.start, found.end, found.frequency)
+            if _ALLERGIC.search(item):
+                if _EXAMPLES.search(item):
+                    return  # what follows are signs of the allergy
+            else:
+                yield from _members(raw, begin, cut, found.frequency, grade)
 
 
-def _members(raw: str, start: int, end: int, frequency: Category | None) -> Iterator[Term]:
+def _items(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Start and end of each item of a list, and what joins it to the one before."""
+    found = []
+    position, joiner = start, ""
+    for begin, after in [(m.start(), m.end()) for m in _SEPARATOR.finditer(text, start, end)] + [(end, end)]:
+        item = text[position:begin]
+        if item.strip():
+            found.append((position + len(item) - len(item.lstrip()), begin, joiner))
+        position, joiner = after, text[begin:after]
+    return found
+
+
+def _item(raw: str, item: str, begin: int, cut: int) -> Term | None:
+    """One item; its own frequency stands in brackets, after a dash or before it ("rare cases of ...")."""
+    said, tail = _DASH.search(item), ""
+    if said:
+        item, tail = item[: said.start()], said.group(1)
+    brackets = _bracket_after(raw, cut)
+    frequency = _own_frequency(brackets) or (_own_frequency(tail) if tail else None)
+    leading = _RARE.match(item)
+    if leading and lexicon.reactions().canonical(item) is None:
+        item, frequency = item[leading.end() :], frequency or frequency_class(leading.group(1))
+    name = term_name(item)
+    if name and _SEVERITY.sub("", name) not in lexicon.reactions().terms:
+        explained = lexicon.reactions().canonical(brackets.strip("() "))
+        name = explained or name
+    return Term(name, begin, begin + len(raw[begin:cut].rstrip(" .")), frequency) if name else None
+
+
+def _own_frequency(text: str) -> Category | None:
+    """The frequency of one item, unless it is that of a case ("more common in women") or part of a name."""
+    if _OF_A_CASE.search(text) or lexicon.reactions().canonical(text.strip("() ")):
+        return None
+    return frequency_class(text)
+
+
+def _members(raw: str, start: int, end: int, frequency: Category | None, grade: str) -> Iterator[Term]:
     """The reactions in brackets after a wider one ("mood changes (including anxiety)").
 
     Signs of an allergy are no reactions of their own.
@@ -178,7 +270,20 @@ def _members(raw: str, start: int, end: int, frequency: Category | None) -> Iter
         for match in lexicon.reactions().find(found.group(1)):
             begin = found.start(1) + match.start
             before = raw[found.start(1) : begin]
-            yield Term(_with_severity(match.term, before), begin, found.start(1) + match.end, frequency)
+            yield Term(
+                _graded(_with_severity(match.term, before), grade),
+                begin,
+                found.start(1) + match.end,
+                frequency,
+            )
+    bracket = _BRACKETS.search(raw, start, end)
+    if bracket:
+        for term, first, last in grouped_reactions(raw[start : bracket.start()], bracket.group(1)):
+            yield Term(_graded(term, grade), bracket.start(1) + first, bracket.start(1) + last, frequency)
+
+
+def _graded(name: str, grade: str) -> str:
+    return f"{grade} {name}" if grade and not _SEVERITY.match(name) else name
 
 
 def _bracket_after(raw: str, cut: int) -> str:
@@ -199,12 +304,20 @@ def _without_brackets(text: str) -> str:
     return "".join(out)
 
 
+def _plain(item: str) -> str:
+    plain = " ".join(item.lower().strip(" .:*").split())
+    return _PASSING.sub("", _LEADING.sub("", plain))
+
+
 def term_name(item: str) -> str | None:
     """The canonical name of a reaction; a severity word makes it another term; None for other text."""
-    plain = _LEADING.sub("", " ".join(item.lower().strip(" .:*").split()))
+    plain = _plain(item)
     severity = _SEVERITY.match(plain)
     core = plain[severity.end() :] if severity else plain
     canonical = lexicon.reactions().canonical(core)
+    if canonical is None:
+        core = _EXAMPLES.sub("", core)
+        canonical = lexicon.reactions().canonical(core)
     if canonical is None and (
         not core or len(core.split()) > _LONGEST_TERM or not re.search(r"[a-z]{3}", core)
     ):
