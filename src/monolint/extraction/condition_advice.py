@@ -18,9 +18,20 @@ from monolint.extraction.topics import Topic, find_topics
 _OWN_KINDS = frozenset({PREGNANCY, LACTATION})
 # Where the reason for an advice begins, and conditions are no longer what it is on.
 REASON = re.compile(
-    r"\b(?:due\s+to|because|since|as\s+it|as\s+they|owing\s+to|leading\s+to|which|that\s+may|unless|except)\b",
+    r"\b(?:due\s+to|because|since|as\s+it|as\s+they|owing\s+to|leading\s+to|which|that\s+may|unless|except"
+    r"|to\s+(?:prevent|avoid|minimi[sz]e|reduce|lower|limit|detect|manage)|for\s+(?:any\s+)?(?:signs?|symptoms?|evidence))\b",
     re.IGNORECASE,
 )
+# What is looked for in a patient, and what one may come to have, is not what the patient has.
+_LOOKED_FOR = re.compile(
+    r"\b(?:assess|screen|check|evaluat|test|monitor|observ|watch)\w*\s+(?:[\w-]+\s+){0,3}?for\b(?!\s+(?:use|patients?|those|people))",
+    re.IGNORECASE,
+)
+_WHOSE = re.compile(
+    r"\b(?:in|with|of)\s+(?:[\w-]+\s+){0,3}(?:patients?|those|people|individuals?|persons?|history)\b",
+    re.IGNORECASE,
+)
+_AT_RISK = re.compile(r"\brisks?\s+(?:of|for)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _ALONE = re.compile(
     r"\bas\s+(?:a\s+|the\s+)?(?:monotherapy|sole|single|only)\b|\bused\s+alone\b", re.IGNORECASE
 )
@@ -39,6 +50,7 @@ _STANCES = frozenset(
         Stance.MAY_USE,
         Stance.SAFE,
         Stance.WEIGH_RISKS,
+        Stance.IF_NEEDED,
     }
 )
 
@@ -110,17 +122,28 @@ def _stretches(
 def _objects(
     part: str, advice: Advice, conditions: Sequence[Condition], section: str | None
 ) -> Sequence[Condition]:
-    """The conditions after the advice and before its reason, else those before the advice."""
+    """The conditions after the advice and before its reason or purpose, else those before the advice."""
     reason = REASON.search(part, advice.end)
     stop = reason.start() if reason else len(part)
-    after = [c for c in conditions if advice.end <= c.start < stop]
-    before = [c for c in conditions if c.end <= advice.start]
+    low, high = _looked_for(part, advice)
+    free = [c for c in conditions if not low <= c.start < high and not _AT_RISK.search(part, 0, c.start)]
+    after = [c for c in free if advice.end <= c.start < stop]
+    before = [c for c in free if c.end <= advice.start]
     chosen = after or before
     if section in _OWN_KINDS:
         chosen = [c for c in chosen if c.name in _OWN_KINDS]
     if advice.stance in (Stance.MONITOR, Stance.SAFE, Stance.MAY_USE) and not _PATIENTS_WITH.search(part):
         chosen = [c for c in chosen if c.name in _OWN_KINDS]
     return [c for c in chosen if not of_combination(part, c)]
+
+
+def _looked_for(part: str, advice: Advice) -> tuple[int, int]:
+    """The stretch that names what patients are watched for, up to where it says which patients."""
+    found = _LOOKED_FOR.search(part, advice.start)
+    if found is None:
+        return 0, 0
+    whose = _WHOSE.search(part, found.end())
+    return found.start(), whose.start() if whose else len(part)
 
 
 def _from_labels(statement: Statement) -> Sequence[Condition]:

@@ -35,6 +35,8 @@ _COMPANION = re.compile(
 _ALLERGY = re.compile(r"hypersensitivity|allergy")
 _NEXT_SENTENCE = re.compile(r"[.;]\s")
 _COORDINATED = re.compile(r"\s*(?:/|or|and|and/or)\s*", re.IGNORECASE)
+# A condition that a case is free of ("abdominal pain without diarrhea").
+_FREE_OF = re.compile(r"\b(?:without|(?:absence|free)\s+of)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _LONGEST_NAME = 6
 
@@ -57,7 +59,9 @@ def find_conditions(text: str) -> list[Condition]:
     """Conditions of the vocabulary that a text names, with pregnancy and lactation among them."""
     found: list[Condition] = []
     for match in lexicon.conditions().find(text):
-        if PREGNANCY in lexicon.conditions().broader(match.term):
+        if PREGNANCY in lexicon.conditions().broader(match.term) or _FREE_OF.search(text, 0, match.start):
+            continue
+        if found and _explains(text, match, found[-1]):
             continue
         narrower = _qualifiers(text, match.start, match.end) | _inner(text, match)
         if not narrower and found and _COORDINATED.fullmatch(text, found[-1].end, match.start):
@@ -68,6 +72,13 @@ def find_conditions(text: str) -> list[Condition]:
         if place and all(condition.name != name for condition in found):
             found.append(Condition(name, frozenset(), *place, True))
     return sorted(found, key=lambda condition: condition.start)
+
+
+def _explains(text: str, match: lexicon.Match, before: Condition) -> bool:
+    """Whether a term in brackets only says the one before them in other words ("(high blood pressure)")."""
+    if text[before.end : match.start].strip() != "(" or text[match.end : match.end + 1] != ")":
+        return False
+    return match.term == before.name or match.term in lexicon.conditions().broader(before.name)
 
 
 def _inner(text: str, match: lexicon.Match) -> frozenset[str]:

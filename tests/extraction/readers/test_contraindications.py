@@ -80,15 +80,67 @@ def test_a_grade_holds_for_all_that_share_it() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("- Hypersensitivity to Exemplin", "hypersensitivity"),
-        ("- Allergy to penicillins", "penicillin hypersensitivity"),
-        ("- Hypersensitivity to thiazides", "thiazide diuretics hypersensitivity"),
-        ("- Hypersensitivity to Exemplin or other thiazides", "hypersensitivity"),
+        ("- Hypersensitivity to Exemplin", ["hypersensitivity"]),
+        ("- Hypersensitivity to any of its components", ["hypersensitivity"]),
+        ("- Allergy to penicillins", ["penicillin hypersensitivity"]),
+        (
+            "- Allergy to Exemplin, penicillin antibiotics or other macrolides",
+            [
+                "hypersensitivity",
+                "penicillin hypersensitivity",
+                "macrolide hypersensitivity",
+            ],
+        ),
+        ("- Hypersensitivity to thiazides", ["thiazide diuretics hypersensitivity"]),
+        (
+            "- Hypersensitivity to Exemplin or other thiazides",
+            ["hypersensitivity", "thiazide diuretics hypersensitivity"],
+        ),
+        ("- Allergy to horse serum", ["horse serum hypersensitivity"]),
+        ("- Hypersensitivity to Exemplin, asthma", ["hypersensitivity", "asthma"]),
     ],
 )
-def test_an_allergy_is_named_by_what_it_is_to(text: str, expected: str) -> None:
-    (found,) = claims(text, SECTION, Kind.CONTRAINDICATION)
-    assert found.object == expected
+def test_an_allergy_is_named_by_what_it_is_to(text: str, expected: list[str]) -> None:
+    assert [claim.object for claim in claims(text, SECTION, Kind.CONTRAINDICATION)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Patients with gout should be watched closely to prevent hyperkalemia.", [("gout", "monitor")]),
+        ("Avoid fast injection to prevent hypotension.", []),
+        ("Carefully assess patients for gout.", []),
+        ("Patients at risk of seizures should be monitored.", []),
+        ("Monitor for hypotension in patients with gout.", [("gout", "monitor")]),
+        ("Caution in patients with abdominal pain without diarrhea.", [("abdominal pain", "caution")]),
+        (
+            "Patients with gout should not receive it unless under close medical supervision.",
+            [("gout", "if_needed")],
+        ),
+        ("Patients with gout can receive it, but need careful monitoring.", []),
+        ("Patients with gout can receive it.", [("gout", "may_use")]),
+    ],
+)
+def test_what_advice_is_on(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert values(text, "Precautions", Kind.CONTRAINDICATION) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Patients with gout may need a lower dose.", []),
+        ("- Gout (dose adjustment needed)", [("gout", "contraindicated")]),
+        ("Patients with gout should use it only under medical supervision.", [("gout", "if_needed")]),
+        (
+            "- Uncontrolled hypertension (high blood pressure)",
+            [("uncontrolled hypertension", "contraindicated")],
+        ),
+    ],
+)
+def test_a_sentence_among_contraindications_says_its_own(
+    text: str, expected: list[tuple[str | None, str]]
+) -> None:
+    assert values(text, SECTION, Kind.CONTRAINDICATION) == expected
 
 
 def test_what_is_taken_too_is_no_condition() -> None:

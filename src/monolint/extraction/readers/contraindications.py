@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from monolint.domain.claim import Facet, Kind, Nothing, Scope, Stance, Strength
+from monolint.domain.claim import Band, Facet, Kind, Nothing, Scope, Stance, Strength
 from monolint.extraction.allergens import named, of_combination
+from monolint.extraction.brackets import is_inside
 from monolint.extraction.condition_advice import (
     REASON,
     advice_on_conditions,
@@ -18,7 +19,7 @@ from monolint.extraction.conditions import Condition, find_conditions, listed_co
 from monolint.extraction.reader import reader
 from monolint.extraction.scoping import people
 from monolint.extraction.sentences import clauses
-from monolint.extraction.stances import Advice, denies, is_denial, overall, strength
+from monolint.extraction.stances import Advice, denies, find_advice, is_denial, overall, strength
 from monolint.extraction.statements import Draft, Lore, Statement
 
 _KIND = Kind.CONTRAINDICATION
@@ -75,6 +76,8 @@ def _listed(statement: Statement, lore: Lore) -> Iterator[Draft]:
     if advice and advice.stance is not Stance.CONTRAINDICATED:
         yield from _advised(statement, lore)
         return
+    if advice is None and _VERB.search(plain) and _is_about_dosing(plain):
+        return
     for condition, inner in aside:
         scope = _case(statement, plain, condition)
         yield Draft(_KIND, condition.name, inner.stance, scope, marks=((inner.start, inner.end),))
@@ -85,8 +88,17 @@ def _listed(statement: Statement, lore: Lore) -> Iterator[Draft]:
         verb = advice is not None and _is_verb_phrase(condition, advice)
         if verb or condition.start in answered or of_combination(zone, condition):
             continue
-        found, scope = named(condition, zone, lore), _case(statement, zone, condition)
-        yield Draft(_KIND, found.name, _stance(statement), scope, marks=((found.start, found.end),))
+        stance, scope = _stance(statement), _case(statement, zone, condition)
+        for found in named(condition, zone, lore):
+            yield Draft(_KIND, found.name, stance, scope, marks=((found.start, found.end),))
+
+
+def _is_about_dosing(text: str) -> bool:
+    """Whether a sentence among contraindications says how to use the drug all the same."""
+    return any(
+        advice.stance in (Stance.ADJUST, Stance.CONSULT) and not is_inside(text, advice.start)
+        for advice in find_advice(text)
+    )
 
 
 def _stance(statement: Statement) -> Stance:
@@ -105,10 +117,18 @@ def _advised(statement: Statement, lore: Lore) -> Iterator[Draft]:
     for start, end in clauses(text):
         part = text[start:end]
         for condition, advice in advice_on_conditions(part, statement):
-            found, scope = named(condition, part, lore), _case(statement, part, condition)
+            if advice.stance.band is Band.PERMITS and _is_conditional(text):
+                continue
+            scope = _case(statement, part, condition)
             marks = ((start + advice.start, start + advice.end),)
             hedged = strength(part, advice)
-            yield Draft(_KIND, found.name, advice.stance, scope, strength=hedged, marks=marks)
+            for found in named(condition, part, lore):
+                yield Draft(_KIND, found.name, advice.stance, scope, strength=hedged, marks=marks)
+
+
+def _is_conditional(text: str) -> bool:
+    """Whether a sentence that permits also sets conditions ("can be used, but needs monitoring")."""
+    return any(advice.stance.band is Band.CONDITIONS for advice in find_advice(text))
 
 
 def _case(statement: Statement, text: str, condition: Condition) -> Scope:
