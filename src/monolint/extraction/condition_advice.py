@@ -35,6 +35,7 @@ _AT_RISK = re.compile(r"\brisks?\s+(?:of|for)\s+(?:[\w-]+\s+){0,3}$", re.IGNOREC
 _ALONE = re.compile(
     r"\bas\s+(?:a\s+|the\s+)?(?:monotherapy|sole|single|only)\b|\bused\s+alone\b", re.IGNORECASE
 )
+_ALLERGY = re.compile(r"hypersensitivity|allergy|anaphylaxis")
 _NEXT_TO = 12
 _PATIENTS_WITH = re.compile(
     r"\b(?:patients?|people|individuals?|those|persons?|anyone|women|children|history)\b[^.;]{0,40}\bwith\b|history\s+of|patients?\s+who",
@@ -134,6 +135,8 @@ def _objects(
         chosen = [c for c in chosen if c.name in _OWN_KINDS]
     if advice.stance in (Stance.MONITOR, Stance.SAFE, Stance.MAY_USE) and not _PATIENTS_WITH.search(part):
         chosen = [c for c in chosen if c.name in _OWN_KINDS]
+    if advice.stance is Stance.MONITOR:
+        chosen = [c for c in chosen if not _ALLERGY.search(c.name)]  # an allergic reaction may be meant
     return [c for c in chosen if not of_combination(part, c)]
 
 

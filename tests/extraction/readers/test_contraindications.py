@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from monolint.domain.claim import Facet, Kind, Strength
+from monolint.domain.claim import Facet, Kind, Qualifier, Strength
 
 from ..documents import claims, values
 
@@ -158,3 +158,18 @@ def test_a_limited_denial_is_hedged() -> None:
 
 def test_a_reaction_is_no_contraindication() -> None:
     assert values("Asthma, rash.", "Side Effects", Kind.CONTRAINDICATION) == []
+
+
+def test_some_forms_of_a_condition_are_not_all_of_it() -> None:
+    some, every = (
+        claims(text, SECTION, Kind.CONTRAINDICATION)[0].qualifier
+        for text in ("- Certain types of glaucoma", "- Glaucoma")
+    )
+    assert (some, every) == (Qualifier.CONDITIONAL, Qualifier.USUAL)
+
+
+def test_watching_for_an_allergy_is_no_advice_on_patients_who_have_one() -> None:
+    watched = "Patients with allergic reactions should be monitored."
+    treated = "Use with caution in patients with allergies."
+    assert values(watched, "Precautions", Kind.CONTRAINDICATION) == []
+    assert values(treated, "Precautions", Kind.CONTRAINDICATION) == [("hypersensitivity", "caution")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from monolint.domain.claim import Band, Facet, Kind, Nothing, Scope, Stance, Strength
+from monolint.domain.claim import Band, Facet, Kind, Nothing, Qualifier, Scope, Stance, Strength
 from monolint.extraction.allergens import named, of_combination
 from monolint.extraction.brackets import is_inside
 from monolint.extraction.condition_advice import (
@@ -41,6 +41,9 @@ _PRODUCT = frozenset({Facet.PRODUCT, Facet.ROUTE, Facet.FORMULATION})
 _WHO_HAVE = re.compile(
     r"\b(?:children|infants?|neonates?|newborns?|adolescents|elderly(?:\s+patients)?)\s+(?:\w+\s+)?(?:with|who\s+have)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
+)
+_SOME = re.compile(
+    r"\b(?:certain|some|specific|other)\s+(?:(?:types?|forms?|kinds?)\s+of\s+)?$", re.IGNORECASE
 )
 _RELATIVE = re.compile(r"\brelative(?:ly)?\b", re.IGNORECASE)
 _LIMITED = re.compile(
@@ -88,9 +91,9 @@ def _listed(statement: Statement, lore: Lore) -> Iterator[Draft]:
         verb = advice is not None and _is_verb_phrase(condition, advice)
         if verb or condition.start in answered or of_combination(zone, condition):
             continue
-        stance, scope = _stance(statement), _case(statement, zone, condition)
+        stance, scope, part = _stance(statement), _case(statement, zone, condition), _how_far(zone, condition)
         for found in named(condition, zone, lore):
-            yield Draft(_KIND, found.name, stance, scope, marks=((found.start, found.end),))
+            yield Draft(_KIND, found.name, stance, scope, part, marks=((found.start, found.end),))
 
 
 def _is_about_dosing(text: str) -> bool:
@@ -123,7 +126,13 @@ def _advised(statement: Statement, lore: Lore) -> Iterator[Draft]:
             marks = ((start + advice.start, start + advice.end),)
             hedged = strength(part, advice)
             for found in named(condition, part, lore):
-                yield Draft(_KIND, found.name, advice.stance, scope, strength=hedged, marks=marks)
+                far = _how_far(part, condition)
+                yield Draft(_KIND, found.name, advice.stance, scope, far, hedged, marks)
+
+
+def _how_far(text: str, condition: Condition) -> Qualifier:
+    """Whether only some forms of a condition are meant, and which is left open ("certain heart conditions")."""
+    return Qualifier.CONDITIONAL if _SOME.search(text, 0, condition.start) else Qualifier.USUAL
 
 
 def _is_conditional(text: str) -> bool:
