@@ -173,3 +173,41 @@ def test_watching_for_an_allergy_is_no_advice_on_patients_who_have_one() -> None
     treated = "Use with caution in patients with allergies."
     assert values(watched, "Precautions", Kind.CONTRAINDICATION) == []
     assert values(treated, "Precautions", Kind.CONTRAINDICATION) == [("hypersensitivity", "caution")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- **Glaucoma:** Use with caution.", [("glaucoma", "caution")]),
+        (
+            "- **Patients with gout or porphyria:** Should not be used.",
+            [("gout", "avoid"), ("porphyria", "avoid")],
+        ),
+        ("- **Glaucoma:** Use with caution in patients with asthma.", [("asthma", "caution")]),
+        ("- **Glaucoma:** Contraindicated if the angle is closed.", []),
+        ("- **Glaucoma:** Monitor eye pressure.", []),
+        ("- **Hypotension:** Avoid standing up quickly.", []),
+        ("- **Allergic reactions:** Use with caution.", []),
+        ("- **Glaucoma screening:** Use with caution.", []),
+    ],
+)
+def test_a_lead_in_says_what_advice_is_on(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert values(text, "Precautions", Kind.CONTRAINDICATION) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "expected"),
+    [
+        ("Can I take it if I have gout?", "No.", [("gout", "avoid")]),
+        ("Can it be used in patients with gout?", "Use with caution.", [("gout", "caution")]),
+        ("Is it safe for people with gout?", "Yes.", [("gout", "may_use")]),
+        ("Is it safe for people with gout?", "Yes, but monitor closely.", []),
+        ("Can it be used for gout?", "No.", []),
+        ("Does it help people with gout?", "No.", []),
+    ],
+)
+def test_a_question_says_whom_its_answer_is_about(
+    question: str, answer: str, expected: list[tuple[str | None, str]]
+) -> None:
+    text = f"Take it.\n\n## Frequently Asked Questions\n\n### Q1: {question}\n\nA: {answer}"
+    assert values(text, "Dosage", Kind.CONTRAINDICATION) == expected

@@ -16,6 +16,7 @@ from monolint.extraction.condition_advice import (
     speaks_of_use_alone,
 )
 from monolint.extraction.conditions import Condition, find_conditions, listed_conditions
+from monolint.extraction.labelled_conditions import labelled_advice
 from monolint.extraction.reader import reader
 from monolint.extraction.scoping import people
 from monolint.extraction.sentences import clauses
@@ -62,6 +63,7 @@ def read_contraindications(statement: Statement, lore: Lore) -> Iterator[Draft]:
         yield from _listed(statement, lore)
     elif statement.section not in _ABOUT_OTHERS:
         yield from _advised(statement, lore)
+        yield from _labelled(statement)
 
 
 def _listed(statement: Statement, lore: Lore) -> Iterator[Draft]:
@@ -94,6 +96,14 @@ def _listed(statement: Statement, lore: Lore) -> Iterator[Draft]:
         stance, scope, part = _stance(statement), _case(statement, zone, condition), _how_far(zone, condition)
         for found in named(condition, zone, lore):
             yield Draft(_KIND, found.name, stance, scope, part, marks=((found.start, found.end),))
+
+
+def _labelled(statement: Statement) -> Iterator[Draft]:
+    for condition, advice in labelled_advice(statement):
+        scope = _case(statement, "", condition)
+        hedged = strength(statement.text, advice)
+        marks = ((advice.start, advice.end),)
+        yield Draft(_KIND, condition.name, advice.stance, scope, strength=hedged, marks=marks)
 
 
 def _is_about_dosing(text: str) -> bool:
@@ -131,7 +141,7 @@ def _advised(statement: Statement, lore: Lore) -> Iterator[Draft]:
 
 
 def _how_far(text: str, condition: Condition) -> Qualifier:
-    """Whether only some forms of a condition are meant, and which is left open ("certain heart conditions")."""
+    """Whether only some forms of a condition are meant, and it is left open which ("certain cancers")."""
     return Qualifier.CONDITIONAL if _SOME.search(text, 0, condition.start) else Qualifier.USUAL
 
 
