@@ -114,10 +114,19 @@ def test_items_of_a_list_under_a_section_key() -> None:
 
 def test_metadata_is_no_passage() -> None:
     document = read(
-        "---\ntitle: Zentaline\nlayout: page\nis_banned: false\nlastModified: '2025-09-22T17:21:52Z'\n"
+        "---\ntitle: Zentaline\nlayout: page\nis_featured: false\nlastModified: '2025-09-22T17:21:52Z'\n"
         "storage: true\ntags: [a]\n---\n"
     )
     assert document.passages == ()
+
+
+def test_a_flag_of_supply_is_quoted_with_its_key() -> None:
+    document = read("---\ntitle: Zentaline\nisWithdrawn: true\nprescription_required: No\n---\n")
+    assert [(passage.labels[-1].text, passage.text) for passage in document.passages] == [
+        ("is Withdrawn", "true"),
+        ("prescription required", "No"),
+    ]
+    assert document.passages[0].lead_in == document.passages[0].labels[-1]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from monolint.extraction.reader import Reader
 from monolint.extraction.readers.administration import read_administration
 from monolint.extraction.readers.adverse_reactions import read_adverse_reactions
 from monolint.extraction.readers.ages import read_ages
+from monolint.extraction.readers.availability import read_availability
 from monolint.extraction.readers.contraindicated_combinations import read_contraindicated_combinations
 from monolint.extraction.readers.contraindications import read_contraindications
 from monolint.extraction.readers.contrasts import read_contrasts
@@ -62,6 +63,7 @@ READERS: tuple[Reader, ...] = (
     read_monitoring,
     read_routes_of_use,
     read_statuses,
+    read_availability,
     read_contrasts,
     read_effects,
     read_indications,

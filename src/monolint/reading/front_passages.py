@@ -28,6 +28,11 @@ _LEFT_MARKER = re.compile(
     r"\s*([*_]{0,3}(?:A|Ans|Answer)\s*\d{0,3}[*_]{0,3}\s*[:.)][*_]{0,3})(?=\s|\w)", re.IGNORECASE
 )
 _BULLET = re.compile(r"\s*[-*+•]\s+")
+_FLAG = re.compile(
+    r"(?:is\s+)?(?:banned|withdrawn|discontinued|otc|over\s+the\s+counter|(?:prescription|rx)(?:\s+(?:only|required))?)$",
+    re.IGNORECASE,
+)
+_TRUTH = re.compile(r"true|false|yes|no", re.IGNORECASE)
 # Sections whose keys hold data about the document or its names, not statements about the drug.
 _METADATA_SECTIONS = frozenset({"names", "faq"})
 
@@ -53,6 +58,8 @@ def front_passages(entries: Sequence[Entry]) -> FrontPassages:
                 if read.embedded_answer:
                     passages.append(read.embedded_answer)
                 passages.extend(read.answers)
+        elif _is_flag(entry):
+            passages.append(_flag(entry))
         elif _is_prose(entry):
             passages.extend(_prose(entry, _key_labels(entry.keys), PassageKind.SCALAR))
     passages.sort(key=lambda passage: passage.span)
@@ -116,6 +123,22 @@ def _is_prose(entry: Entry) -> bool:
         return True
     section = next((section for name in reversed(names) if (section := section_of(name))), None)
     return section is not None and section not in _METADATA_SECTIONS
+
+
+def _is_flag(entry: Entry) -> bool:
+    """Whether a yes or no says how the drug may be sold ("is_banned: false")."""
+    if not entry.keys or not _TRUTH.fullmatch(entry.scalar.text.strip()):
+        return False
+    return bool(_FLAG.match(key_words(entry.keys[-1].name)))
+
+
+def _flag(entry: Entry) -> Passage:
+    """A flag says nothing without its key, so the key is quoted with it."""
+    labels = _key_labels(entry.keys)
+    content = _inline(entry)
+    return Passage(
+        content.text, content.source_map, PassageKind.SCALAR, Origin.FRONT_MATTER, labels, labels[-1]
+    )
 
 
 def _key_labels(keys: Sequence[Key]) -> tuple[Label, ...]:
