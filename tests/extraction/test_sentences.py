@@ -99,9 +99,21 @@ def test_clauses_lie_in_order_inside_their_text(text: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["A. ", "e.g. ", "No. ", "a. "])
-def test_a_long_run_of_near_breaks_is_one_sentence(unit: str) -> None:
-    assert len(split(unit * 20_000)) == 1
+def test_a_long_run_of_near_breaks_is_not_parted_at_them(unit: str) -> None:
+    assert len(split(unit * 20_000)) < len(unit) * 20_000 / 1400
 
 
 def test_a_long_run_of_breaks_is_parted() -> None:
     assert len(split("Rest. " * 20_000)) == 20_000
+
+
+@pytest.mark.parametrize("text", ["take it, " * 900, "x" * 4000, "more\nand " * 500])
+def test_a_text_without_stops_is_read_in_parts(text: str) -> None:
+    found = split(text)
+    assert len(found) > 1
+    assert max(map(len, found)) <= 1500
+    assert "".join("".join(found).split()) == "".join(text.split())
+
+
+def test_parts_end_between_words() -> None:
+    assert {word for part in split("taking " * 500) for word in part.split()} == {"taking"}

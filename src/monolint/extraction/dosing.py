@@ -19,6 +19,8 @@ _NOT_DOSED = frozenset(
     {"undesirable_effect", "pharmacokinetics", "mechanism", "interaction", "overdose", "storage"}
     | {"monitoring", "contraindication", "names", "warning"}
 )
+# How far before a figure the words that tell its case can stand.
+_REACH = 400
 _TURN = re.compile(r";|\bor\s+for\b|,\s+(?:then|or)\b|\.\s")
 _RUN_IN_LABEL = re.compile(r"[,;.]\s+(?=[A-Za-z][\w\s()/-]{1,40}:)")
 _NEXT_THING = re.compile(r",|\s(?:or|and)\s")
@@ -46,6 +48,8 @@ class Dosing:
 
     def before(self, position: int) -> str:
         """What stands before a figure, the label directly before the sentence included."""
+        if position > _REACH:
+            return self.text[position - _REACH : position]
         return self.statement.leading + self.text[:position]
 
     def is_in_rate(self, amount: Amount) -> bool:
@@ -56,7 +60,8 @@ class Dosing:
         """The part of the sentence around a figure, up to the next figure or the turn of the sentence."""
         after = min((amount.start for amount in self.amounts if amount.start >= end), default=len(self.text))
         turn = _TURN.search(self.text, end)
-        first = max((match.end() for match in _TURN.finditer(self.text, 0, start)), default=0)
+        far = self.text.find(" ", start - _REACH) + 1 if start > _REACH else 0
+        first = max((match.end() for match in _TURN.finditer(self.text, far, start)), default=far)
         label = _RUN_IN_LABEL.search(self.text, end)
         stops = [after, *(match.start() for match in (turn, label) if match)]
         return first, max(end, min(stops))

@@ -13,6 +13,7 @@ from monolint.extraction import lexicon
 from monolint.extraction.quantities import Amount, find_amounts
 from monolint.extraction.stems import stemmed
 
+_NEAR = 60
 _HOURS = {"h": Decimal(1), "d": Decimal(24), "wk": Decimal(168)}
 _MONTHS = {"mo": Decimal(1), "yr": Decimal(12)}
 _EVERY = re.compile(
@@ -72,7 +73,7 @@ def find_rates(text: str) -> tuple[Rate, ...]:
     for match in vocabulary.index.find(text):
         if any(match.start < end and start < match.end for start, end in taken):
             continue
-        if _SAME_TIME.search(text[: match.start]):
+        if _SAME_TIME.search(text[max(0, match.start - _NEAR) : match.start]):
             continue
         if text[match.start : match.end].lower() in _BARE_RATE and _OTHER_USE.match(text, match.end):
             continue
@@ -100,11 +101,12 @@ def _counted(text: str) -> list[Rate]:
 def _intervals(text: str, figures: Sequence[Amount]) -> list[Rate]:
     found = []
     for amount in figures:
-        every = _EVERY.search(text[: amount.start])
+        near = max(0, amount.start - _NEAR)
+        every = _EVERY.search(text[near : amount.start])
         if every is None or amount.unit.per:
             continue
         if amount.unit.symbol == "min":
-            found.append(Rate(amount.low / 60, amount.high / 60, "h", every.start(), amount.end))
+            found.append(Rate(amount.low / 60, amount.high / 60, "h", near + every.start(), amount.end))
         elif amount.unit.symbol == "mo":
-            found.append(Rate(amount.low, amount.high, "mo", every.start(), amount.end))
+            found.append(Rate(amount.low, amount.high, "mo", near + every.start(), amount.end))
     return found

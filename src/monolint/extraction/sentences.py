@@ -15,6 +15,9 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_ABBREVIATION = 16
+# Longer than any sentence of a monograph. Readers look around for each thing that a sentence names, so
+# that their time grows faster than its length: a text without full stops is read in parts.
+_LONGEST_SENTENCE = 1500
 _ANSWER_WORD = re.compile(r"(?:yes|no)\b[\s.,!:;–—-]*", re.IGNORECASE)
 _CLAUSE_BREAK = stemmed(
     "; but however although though whereas while .",
@@ -32,6 +35,9 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     while start < len(text):
         found = _BREAK.search(text, search)
         end = found.end() if found else len(text)
+        if end - start > _LONGEST_SENTENCE:
+            end = _last_blank(text, start, start + _LONGEST_SENTENCE)
+            found = None
         candidate = text[start:end].rstrip()
         if found and (_is_abbreviation(candidate) or _ANSWER_WORD.fullmatch(candidate)):
             search = end
@@ -58,6 +64,12 @@ def clauses(text: str) -> tuple[tuple[int, int], ...]:
 def _is_abbreviation(candidate: str) -> bool:
     """Whether what ends here is a shortened word; only the end is searched, so that long texts stay cheap."""
     return bool(_ABBREVIATION.search(candidate[-_LONGEST_ABBREVIATION:].rstrip("\"'”’)]")))
+
+
+def _last_blank(text: str, start: int, end: int) -> int:
+    """Where a part of a text that is too long to be one sentence is cut: between two words."""
+    blank = max(text.rfind(" ", start, end), text.rfind("\n", start, end))
+    return blank + 1 if blank > start else end
 
 
 def _skip_blanks(text: str, index: int) -> int:
