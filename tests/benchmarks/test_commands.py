@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from benchmarks import accuracy, survey
+from benchmarks import accuracy, extraction, survey
 
 _DOCUMENTS = {
     "A": "# Zelvorine\n\n## Renal impairment\n\nNo dose adjustment is needed in renal impairment.\n",
@@ -85,3 +85,19 @@ def test_survey_of_a_folder(annotated: Path) -> None:
 def test_the_sample_takes_every_family_before_the_second_of_one() -> None:
     drawn = survey.in_turn(["a1", "a2", "a3", "b1"], lambda item: item[0], 2, random.Random(3))
     assert sorted(item[0] for item in drawn) == ["a", "b"]
+
+
+def test_times_of_a_folder() -> None:
+    seeds = Path(__file__).parents[2] / "seeds"
+    result = CliRunner().invoke(extraction.main, [str(seeds), "--runs", "1"])
+    assert result.exit_code == 0, result.output
+    assert "documents  2 with a drug" in result.output
+    for stage in ("reading", "extraction", "comparing", "extraction and comparing"):
+        assert f"\n  {stage} " in result.output
+
+
+def test_a_folder_without_drugs_cannot_be_timed(tmp_path: Path) -> None:
+    (tmp_path / "note.md").write_text("Nothing.\n", encoding="utf-8")
+    result = CliRunner().invoke(extraction.main, [str(tmp_path), "--runs", "1"])
+    assert result.exit_code == 1
+    assert "nothing to measure" in result.output
