@@ -29,6 +29,8 @@ def prominence(claim: Claim) -> tuple[str, bool, int]:
 
 def conflicts(kind: Kind, topic: str | None, claims: Sequence[Claim], judge: Judge) -> Iterator[Conflict]:
     """Judge every pair of `claims` and give one conflict for each connected set of disagreeing claims."""
+    if len(claims) < 2:
+        return
     ordered = sorted(claims, key=prominence)
     edges = [
         Edge(i, j, judgement)

@@ -105,10 +105,12 @@ def _judge(one: Claim, two: Claim, options: QuantityOptions) -> Judgement:
         return _conditional(one, two, options)
     if one.qualifier not in options.qualifiers:
         return AGREEMENT
+    verdict = _ranges(one.value, two.value, options)
+    if verdict is Verdict.AGREES:
+        return AGREEMENT
     scope = agreement(one.scope, two.scope, options.scope)
     if scope is Agreement.DIFFERENT:
         return AGREEMENT
-    verdict = _ranges(one.value, two.value, options)
     if verdict is Verdict.CONTRADICTION and (scope is Agreement.PARTIAL or _hedged(one, two)):
         verdict = Verdict.DISCREPANCY
     doubtful = Confidence[options.partial.upper()]

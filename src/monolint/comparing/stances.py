@@ -95,10 +95,12 @@ def _judge(one: Claim, two: Claim, options: StanceOptions) -> Judgement:
 
 
 def _bands(one: Claim, two: Claim, options: StanceOptions) -> Verdict:
+    if one.value is two.value:
+        return Verdict.AGREES
     stances = {one.value, two.value}
     if any(stances == set(pair) for pair in options.compatible):
         return Verdict.AGREES
-    if len(stances) == 2 and any(stances == set(pair) for pair in options.contradictions):
+    if any(stances == set(pair) for pair in options.contradictions):
         return Verdict.CONTRADICTION
     bands = {_band(one), _band(two)}
     if Band.PERMITS in bands and Qualifier.CONDITIONAL in (one.qualifier, two.qualifier):

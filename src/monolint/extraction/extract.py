@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from monolint.domain.claim import Claim, Place, Scope
 from monolint.domain.document import Document, Label, LabelKind, Passage, PassageKind
@@ -128,11 +129,16 @@ def _setting(statement: Statement) -> Hashable:
     return statement.text, statement.previous, statement.scope, labels[asked[-1] if asked else 0 :]
 
 
+@lru_cache(maxsize=256)
+def _readers_under(sections: tuple[str, ...]) -> tuple[Reader, ...]:
+    return tuple(reader for reader in READERS if reader.may_read_under(sections))
+
+
 def _drafts(statement: Statement, lore: Lore) -> list[Draft]:
     """All drafts of a statement; a draft that two ways of reading give counts once."""
     component = named_component(statement, lore)
     lowered = statement.text.lower()
-    readers = [reader for reader in READERS if reader.may_read(statement, lowered)]
+    readers = [reader for reader in _readers_under(statement.sections) if reader.may_read(lowered)]
     found = [of_component(draft, component) for reader in readers for draft in reader.read(statement, lore)]
     return list(dict.fromkeys(found)) if len(found) > 1 else found
 

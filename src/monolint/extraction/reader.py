@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from monolint.extraction.statements import Draft, Lore, Statement
@@ -23,18 +23,16 @@ class Reader:
     stems: tuple[str, ...] = ()
     sections: Set[str] = frozenset()
 
-    def may_read(self, statement: Statement, lowered: str) -> bool:
-        """Whether a statement can hold anything for this reader; `lowered` is its text in lower case."""
-        if self.sections and self.sections.isdisjoint(statement.sections):
-            return False
+    def may_read_under(self, sections: Iterable[str]) -> bool:
+        """Whether there can be anything for this reader under labels of these sections."""
+        return not self.sections or not self.sections.isdisjoint(sections)
+
+    def may_read(self, lowered: str) -> bool:
+        """Whether a sentence, in lower case, can hold anything for this reader."""
         for stem in self.stems:
             if stem in lowered:
                 return True
         return not self.stems
-
-    def __call__(self, statement: Statement, lore: Lore) -> Iterator[Draft]:
-        """The drafts of a statement that this reader may read."""
-        return self.read(statement, lore) if self.may_read(statement, statement.text.lower()) else iter(())
 
 
 def reader(*stems: str, sections: Set[str] = frozenset()) -> Callable[[Read], Reader]:

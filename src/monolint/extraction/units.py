@@ -36,8 +36,8 @@ class Unit:
 
 @cache
 def spellings() -> str:
-    """A regular expression for all unit spellings, longest first."""
-    ordered = sorted(lexicon.units(), key=lambda name: (-len(name), name))
+    """A regular expression for all unit spellings in any case, longest first."""
+    ordered = sorted({name.lower() for name in lexicon.units()}, key=lambda name: (-len(name), name))
     return "|".join(re.escape(name).replace(r"\ ", r"\s") for name in ordered)
 
 
