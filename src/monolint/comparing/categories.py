@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import Literal
 
@@ -13,6 +14,9 @@ from monolint.comparing.selection import by_object, of_kind
 from monolint.domain.claim import Agreement, Category, Claim, Facet, Kind, Stance, Strength
 from monolint.domain.finding import Confidence
 from monolint.domain.group import DrugGroup
+from monolint.extraction import lexicon
+
+_COMMON = Category(None, frozenset({"common", "very_common"}))
 
 
 class CategoryOptions(Options):
@@ -22,8 +26,10 @@ class CategoryOptions(Options):
     `between`: "documents" leaves alone what one document says in two places, and a document that says
     both of a thing tells them apart by something that is not read.
     `scope`: what a facet means that only one side gives, where it differs from the general rule.
+    `groups`: objects that are common because one of their members is ("gastrointestinal upset").
     """
 
+    groups: tuple[str, ...] = ()
     verdict: Literal["contradiction", "discrepancy"] = "discrepancy"
     objects: tuple[str, ...] = ()
     schemes: tuple[str, ...] = ()
@@ -35,11 +41,20 @@ def _compare(group: DrugGroup, kind: Kind, options: CategoryOptions) -> Iterator
     def judge(one: Claim, two: Claim) -> Judgement:
         return _judge(one, two, options)
 
-    for topic, claims in by_object(of_kind(group.claims, kind)):
+    every = of_kind(group.claims, kind)
+    for topic, claims in by_object([*every, *_for_groups(every, options.groups)]):
         if not options.objects or topic in options.objects:
             counted = [claim for claim in claims if _counts(claim, options)]
             kept = _of_one_mind(counted) if options.between == "documents" else counted
             yield from conflicts(kind, topic, kept, judge)
+
+
+def _for_groups(claims: Sequence[Claim], groups: Sequence[str]) -> Iterator[Claim]:
+    """What claims on common reactions say of the groups of these; a rare one tells nothing of its group."""
+    for claim in claims:
+        if groups and isinstance(claim.value, Category) and claim.value.members <= _COMMON.members:
+            for name in sorted(lexicon.reactions().broader(claim.object or "").intersection(groups)):
+                yield replace(claim, object=name, value=_COMMON)
 
 
 def _of_one_mind(claims: Sequence[Claim]) -> list[Claim]:

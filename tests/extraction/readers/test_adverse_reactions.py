@@ -111,6 +111,11 @@ def test_brackets_after_a_group_name_its_reactions(item: str, expected: set[str]
     assert inside & classes(f"### Rare Side Effects\n\n- {item}").keys() == expected
 
 
+def test_a_group_with_named_reactions_is_no_reaction_beside_them() -> None:
+    named = classes("### Rare Side Effects\n\n- Gastrointestinal problems (diarrhea)")
+    assert named == {"diarrhea": RARE}
+
+
 @pytest.mark.parametrize(
     ("item", "expected"),
     [

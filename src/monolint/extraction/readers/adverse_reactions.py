@@ -23,6 +23,7 @@ from monolint.extraction.statements import Draft, Lore, Statement
 
 _SECTION = "undesirable_effect"
 COMMON, SERIOUS, OTHER = "common reactions", "serious reactions", "other reactions"
+_GROUPS = frozenset({"gastrointestinal upset", "blood disorder"})
 _COMMON_CLASSES = frozenset({"common", "very_common"})
 _RUN_IN = re.compile(
     r"(?:^|(?<=[.;)])|(?<=\w)(?=\s(?:Common|Serious|Rare|Severe|Uncommon|Less|Very|Frequent|Occasional)\b))"
@@ -120,9 +121,8 @@ def read_adverse_reactions(statement: Statement, lore: Lore) -> Iterator[Draft]:
         for term in terms:
             frequency = term.frequency or heading.frequency
             if frequency:
-                yield Draft(
-                    Kind.ADVERSE_REACTION, term.name, frequency, Scope(), marks=((term.start, term.end),)
-                )
+                marks = ((term.start, term.end),)
+                yield Draft(Kind.ADVERSE_REACTION, term.name, frequency, Scope(), marks=marks)
         if terms and (heading.list_name != OTHER or len(terms) > 2):
             members = frozenset(term.name for term in terms)
             yield Draft(Kind.ADVERSE_REACTION, heading.list_name, Terms(members), Scope())
@@ -217,12 +217,14 @@ def _listed(raw: str, text: str, start: int, end: int) -> Iterator[Term]:
         grade = own.group(1).lower() if own else grade
         if found and not _NEGATED.search(item):
             named = found.name if own or not grade else f"{grade} {found.name}"
-            yield Term(named, found.start, found.end, found.frequency)
-            if _ALLERGIC.search(item):
-                if _EXAMPLES.search(item):
-                    return  # what follows are signs of the allergy
-            else:
-                yield from _members(raw, begin, cut, found.frequency, grade)
+            members: list[Term] = []
+            if not _ALLERGIC.search(item):
+                members = list(_members(raw, begin, cut, found.frequency, grade))
+            if not members or named not in _GROUPS:
+                yield Term(named, found.start, found.end, found.frequency)
+            yield from members
+            if _ALLERGIC.search(item) and _EXAMPLES.search(item):
+                return  # what follows are signs of the allergy
 
 
 def _items(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
