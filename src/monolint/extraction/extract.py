@@ -31,6 +31,7 @@ from monolint.extraction.readers.indication_criteria import read_indication_crit
 from monolint.extraction.readers.indications import read_indications
 from monolint.extraction.readers.interactions import read_interactions
 from monolint.extraction.readers.intervals import read_intervals
+from monolint.extraction.readers.kinetics import read_kinetics
 from monolint.extraction.readers.missed_doses import read_missed_doses
 from monolint.extraction.readers.monitoring import read_monitoring
 from monolint.extraction.readers.organ_function import read_organ_function
@@ -67,6 +68,7 @@ READERS: tuple[Reader, ...] = (
     read_availability,
     read_contrasts,
     read_effects,
+    read_kinetics,
     read_indications,
     read_indication_criteria,
 )

@@ -17,7 +17,8 @@ from monolint.extraction.statements import Draft, Lore, Statement
 _DRUG_ITSELF = frozenset({None, "mechanism", "indication", "summary", "names", "faq", "pharmacokinetics"})
 _SECTIONS: Mapping[Kind, frozenset[str | None]] = {
     Kind.MECHANISM: _DRUG_ITSELF,
-    Kind.PHARMACOKINETICS: _DRUG_ITSELF | {"pregnancy", "lactation", "renal", "hepatic"},
+    Kind.PHARMACOKINETICS: _DRUG_ITSELF
+    | {"pregnancy", "lactation", "renal", "hepatic", "warning", "posology"},
     Kind.STATUS: frozenset({None, "indication", "summary", "names", "faq", "posology", "administration"}),
 }
 _ABOUT_OTHERS = frozenset({"interaction", "contraindication", "undesirable_effect", "overdose", "monitoring"})
