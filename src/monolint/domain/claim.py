@@ -78,6 +78,7 @@ class Stance(StrEnum):
     MONITOR = "monitor"
     WEIGH_RISKS = "weigh_risks"
     IF_NEEDED = "if_needed"
+    LIMIT = "limit"
     HAZARD = "hazard"
     ADJUST = "adjust"
     SEPARATE = "separate"
@@ -108,6 +109,7 @@ _BANDS = {
     Stance.MONITOR: Band.CONDITIONS,
     Stance.WEIGH_RISKS: Band.CONDITIONS,
     Stance.IF_NEEDED: Band.CONDITIONS,
+    Stance.LIMIT: Band.CONDITIONS,
     Stance.HAZARD: Band.CONDITIONS,
     Stance.ADJUST: Band.CONDITIONS,
     Stance.SEPARATE: Band.CONDITIONS,

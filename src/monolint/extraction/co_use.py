@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from monolint.domain.claim import Facet, Scope
+from monolint.domain.claim import Facet, Scope, Stance
 from monolint.domain.document import LabelKind
 from monolint.extraction.conditions import find_conditions
 from monolint.extraction.interactants import Interactant, named_interactants
@@ -26,7 +26,9 @@ _NARROWED = re.compile(
     r"|long-term|intravenous|parenteral|systemic|topical|inhaled|oral)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(r"\b(excessive|heavy|moderate|occasional|large\s+amounts?)\b", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"\b(excessive|excess|heavy|moderate|occasional|large\s+(?:amounts?|quantities))\b", re.IGNORECASE
+)
 _PATIENTS = re.compile(
     r"\b(?:in|for|by)\s+(?:patients?|people|individuals|those)\s+(?:\w+\s+){0,2}(?:with|who|at)\b|\bif\s+you\s+have\b",
     re.IGNORECASE,
@@ -52,6 +54,15 @@ _WITH_ONE = re.compile(
     r"\s+(?:\w+\s+){0,3}(?:with|between)\s+(?!(?:other|any|commonly|medic|drugs?|concomitant|the|topical|its)\b|medic)",
     re.IGNORECASE,
 )
+# Politeness that takes nothing back ("..., but it is best to tell your doctor what else you take").
+_COURTESY = re.compile(
+    r",?\s*(?:(?:but|however|though|although|still|nevertheless),?\s+)?"
+    r"(?:it(?:['’]s|\s+is)\s+(?:\w+\s+){0,2}(?:important|essential|crucial|vital|advisable|best|prudent|recommended|wise|advised)"
+    r"|(?:please|always|(?:you|patients)\s+should))\b"
+    r"(?=[^.]*\b(?:inform|tell|consult|disclose|discuss|check|talk|notify)\b)[^.]*",
+    re.IGNORECASE,
+)
+_CONCEDING = re.compile(r"^\W*(?:while|although|though)\s+", re.IGNORECASE)
 _QUESTION = re.compile(r"^\s*(?:does|do|will|are\s+there)\b.*\binteract", re.IGNORECASE)
 
 
@@ -70,14 +81,15 @@ def speaks_of_co_use(text: str) -> bool:
     return _CO_USE.search(text, text.lower()) is not None
 
 
-def case_of(text: str, part: str, item: Interactant) -> Scope:
+def case_of(text: str, part: str, item: Interactant, stance: Stance | None = None) -> Scope:
     """The case that advice on an interaction is for: patients, their conditions, a dose or way of use.
 
-    `part` is the clause of `text` that names the thing, or speaks of what a label above it names.
+    `part` is the clause of `text` that names the thing, or speaks of what a label above it names. "Avoid
+    excessive alcohol" is advice to limit it, for every amount.
     """
     found: set[str] = set()
     word = _NARROWED.search(part[: item.start]) if item.end else _AMOUNT.search(text)
-    if word:
+    if word and not (stance is Stance.LIMIT and _AMOUNT.search(word.group())):
         found.add(" ".join(word.group(1).lower().replace("-", " ").split()))
     patients = _PATIENTS.search(part)
     if patients:
@@ -92,7 +104,7 @@ def denied_interactions(statement: Statement, lore: Lore) -> Denied | None:
 
     A hedged or narrowed one ("not commonly reported", "no CYP450 interactions") denies nothing.
     """
-    text = statement.body
+    text = _without_courtesy(statement.body)
     found = _NO_INTERACTION.search(text)
     bare = is_denial(text) or (
         statement.answer is Answer.NO and bool(_QUESTION.search(statement.question)) and not text.strip(" .")
@@ -113,6 +125,16 @@ def denied_interactions(statement: Statement, lore: Lore) -> Denied | None:
     ]
     narrow = any(_NARROW_LABEL.search(label) for label in labels) or bool(_NARROW_TEXT.search(text))
     return Denied(not narrow, (), start, end)
+
+
+def _without_courtesy(text: str) -> str:
+    """A text without the advice to tell a doctor about other medicines; places before it stay."""
+    found = _COURTESY.search(text)
+    if found is None or found.start() == 0:
+        return text
+    kept = text[: found.start()]
+    conceding = _CONCEDING.match(kept)
+    return " " * conceding.end() + kept[conceding.end() :] if conceding else kept
 
 
 def _label_names(statement: Statement, lore: Lore) -> tuple[str, ...]:

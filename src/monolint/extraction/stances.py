@@ -67,6 +67,7 @@ _STRONGER_FIRST = (
     Stance.MONITOR,
     Stance.WEIGH_RISKS,
     Stance.IF_NEEDED,
+    Stance.LIMIT,
     Stance.NO_ADJUSTMENT,
     Stance.SAFE,
     Stance.LOW_RISK,

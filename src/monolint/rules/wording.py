@@ -49,6 +49,7 @@ _STANCES = {
     Stance.MONITOR: "monitor",
     Stance.WEIGH_RISKS: "only if the benefit outweighs the risk",
     Stance.IF_NEEDED: "only if needed",
+    Stance.LIMIT: "to be limited",
     Stance.HAZARD: "a stated hazard",
     Stance.ADJUST: "adjust the dose",
     Stance.SEPARATE: "take apart from each other",

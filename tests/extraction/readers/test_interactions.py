@@ -62,7 +62,7 @@ def test_each_thing_has_its_own_advice() -> None:
         ("lithium", "monitor"),
     ]
     assert values(shared, SECTION, Kind.INTERACTION) == [
-        ("alcohol", "if_needed"),
+        ("alcohol", "limit"),
         ("grapefruit juice", "avoid"),
     ]
 
@@ -92,7 +92,7 @@ def test_an_exception_makes_the_advice_conditional() -> None:
     ("text", "case"),
     [
         ("Avoid lithium in patients with diabetes.", frozenset({"diabetes mellitus"})),
-        ("Avoid heavy alcohol use.", frozenset({"heavy"})),
+        ("Avoid high-dose lithium.", frozenset({"high dose"})),
         ("Avoid lithium.", frozenset()),
     ],
 )
@@ -109,6 +109,12 @@ def test_the_case_is_kept(text: str, case: frozenset[str]) -> None:
         ("- **Food:** No interaction.", [("food", "safe")]),
         ("No interaction with antacids.", [("antacids", "safe")]),
         ("No interaction was seen with zorbinol.", []),
+        (
+            "No interactions are known, but it is best to tell your pharmacist what you take.",
+            [(None, "none")],
+        ),
+        ("While no interactions are known, patients should inform their doctor.", [(None, "none")]),
+        ("Although no interactions are known, some can occur.", []),
         ("Significant interactions are not commonly reported.", []),
         ("No specific interactions are listed.", []),
         ("There are no CYP450 interactions.", []),
@@ -157,3 +163,18 @@ def test_other_sections_count_where_they_speak_of_taking_both() -> None:
     assert values("Used in combination with thiazides.", "Indications", Kind.INTERACTION) == [
         ("thiazide diuretics", "may_use")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Heavy alcohol use should be avoided.",
+        "Avoid excessive alcohol.",
+        "Limit alcohol intake.",
+        "- **Alcohol:** Avoid large amounts.",
+        "Occasional alcohol is acceptable.",
+    ],
+)
+def test_a_limit_holds_for_every_amount(text: str) -> None:
+    (found,) = claims(text, SECTION, Kind.INTERACTION)
+    assert (found.value.normal, found.scope.normal) == ("limit", "")

@@ -161,7 +161,7 @@ def _label_advice(statement: Statement) -> Stance | None:
 
 
 def _advised(statement: Statement, item: Interactant, part: str, advice: Advice, start: int) -> Draft:
-    scope = case_of(statement.text, part, item)
+    scope = case_of(statement.text, part, item, advice.stance)
     hedged = Strength.PLAIN if advice.stance is Stance.HAZARD else strength(part, advice)
     mark = ((start + advice.start, start + advice.end),)
     return Draft(Kind.INTERACTION, item.name, advice.stance, scope, qualifier_of(part, advice), hedged, mark)
