@@ -16,6 +16,7 @@ from monolint.extraction.statements import Statement
 from monolint.extraction.topics import Topic, find_topics
 
 _OWN_KINDS = frozenset({PREGNANCY, LACTATION})
+_ORGANS = frozenset({"renal impairment", "hepatic impairment", "dialysis"})
 # Where the reason for an advice begins, and conditions are no longer what it is on.
 REASON = re.compile(
     r"\b(?:due\s+to|because|since|as\s+it|as\s+they|owing\s+to|leading\s+to|which|that\s+may|unless|except"
@@ -76,7 +77,7 @@ def advice_on_conditions(part: str, statement: Statement) -> Iterator[tuple[Cond
 
 def aside_advice(part: str) -> tuple[list[tuple[Condition, Advice]], str]:
     """Advice in brackets with the condition before them, and the text without such brackets."""
-    spans = [span for span in brackets(part) if find_condition_advice(part[slice(*span)])]
+    spans = [span for span in brackets(part) if _is_advice(part[slice(*span)])]
     conditions = find_conditions(part) if spans else []
     pairs = []
     for start, end in spans:
@@ -87,11 +88,19 @@ def aside_advice(part: str) -> tuple[list[tuple[Condition, Advice]], str]:
     return pairs, without(part, spans)
 
 
+def _is_advice(text: str) -> bool:
+    """Whether brackets say what to do with a condition, and not how to dose in it."""
+    return any(advice.stance is not Stance.ADJUST for advice in find_condition_advice(text))
+
+
 def find_condition_advice(part: str) -> list[Advice]:
     """The advice of a clause on a condition; "indicated for" and "not as monotherapy" are none."""
     if speaks_of_use_alone(part):
         return []
-    found = [advice for advice in find_advice(part) if advice.stance in _STANCES]
+    every = find_advice(part)
+    found = [advice for advice in every if advice.stance in _STANCES]
+    if not found:
+        found = [advice for advice in every if advice.stance is Stance.ADJUST]
     return [advice for advice in found if "indicated for" not in part[advice.start : advice.end].lower()]
 
 
@@ -133,10 +142,17 @@ def _objects(
     chosen = after or before
     if section in _OWN_KINDS:
         chosen = [c for c in chosen if c.name in _OWN_KINDS]
-    if advice.stance in (Stance.MONITOR, Stance.SAFE, Stance.MAY_USE) and not _PATIENTS_WITH.search(part):
+    if advice.stance in (
+        Stance.MONITOR,
+        Stance.ADJUST,
+        Stance.SAFE,
+        Stance.MAY_USE,
+    ) and not _PATIENTS_WITH.search(part):
         chosen = [c for c in chosen if c.name in _OWN_KINDS]
     if advice.stance is Stance.MONITOR:
         chosen = [c for c in chosen if not _ALLERGY.search(c.name)]  # an allergic reaction may be meant
+    if advice.stance is Stance.ADJUST:  # doses for impaired organs are claims of another kind
+        chosen = [c for c in chosen if not _ORGANS & {c.name, *lexicon.conditions().broader(c.name)}]
     return [c for c in chosen if not of_combination(part, c)]
 
 

@@ -22,9 +22,12 @@ _LEADING = re.compile(
 )
 _ITEM_START = re.compile(r"[,;:.(]|\band\b|\bor\b")
 _NARROWING = re.compile(
-    r"\b(uncontrolled|untreated|active|acute|unstable|recent|decompensated|uncompensated|symptomatic|congenital|poorly\s+controlled"
+    r"\b(uncontrolled|untreated|active|acute|unstable|recent|recurr(?:ent|ing)|latent|decompensated|uncompensated|symptomatic|congenital|poorly\s+controlled"
     r"|complete|crusted|(?:first|second|third|high)[\s-]degree)\b",
     re.IGNORECASE,
+)
+_LIST_OF_ADJECTIVES = re.compile(
+    r"\b(uncontrolled|untreated|active|acute|unstable|recent)\s*,\s*", re.IGNORECASE
 )
 _COMPANION = re.compile(
     r"\s*(?:\(\s*(not\s[^)]{3,40})\)|(with\s+[\w-]+(?:\s+[\w-]+)?)|((?:secondary|related)\s+to\s+\w+)|(below|above|less|<|>)\s"
@@ -65,13 +68,22 @@ def find_conditions(text: str) -> list[Condition]:
             continue
         narrower = _qualifiers(text, match.start, match.end) | _inner(text, match)
         if not narrower and found and _COORDINATED.fullmatch(text, found[-1].end, match.start):
-            narrower = found[-1].grades  # "severe liver or kidney disease" is severe in both
+            narrower = _shared(text, found[-1])
         found.append(Condition(match.term, narrower, match.start, match.end, True))
     for topic, name in ((Topic.PREGNANCY, PREGNANCY), (Topic.LACTATION, LACTATION)):
         place = topic_place(topic, text) if topic in find_topics(text) else None
         if place and all(condition.name != name for condition in found):
             found.append(Condition(name, frozenset(), *place, True))
     return sorted(found, key=lambda condition: condition.start)
+
+
+def _shared(text: str, before: Condition) -> frozenset[str]:
+    """What narrows the condition joined to the one before: "severe liver or kidney disease" is so in both.
+
+    "Active bleeding or asthma" is active in the first only, which is whole without the second.
+    """
+    whole = lexicon.conditions().canonical(text[before.start : before.end]) is not None
+    return frozenset(g for g in before.grades if not (whole and _NARROWING.fullmatch(g)))
 
 
 def _explains(text: str, match: lexicon.Match, before: Condition) -> bool:
@@ -89,7 +101,7 @@ def _inner(text: str, match: lexicon.Match) -> frozenset[str]:
 
 def _qualifiers(text: str, start: int, end: int) -> frozenset[str]:
     """Words that narrow a condition: a grade, "uncontrolled", "with retention", "(not treated)"."""
-    before = _ITEM_START.split(text[max(0, start - 40) : start])[-1]
+    before = _ITEM_START.split(_LIST_OF_ADJECTIVES.sub(r"\1 ", text[max(0, start - 40) : start]))[-1]
     words = frozenset(word.lower() for word in _NARROWING.findall(before))
     after = _COMPANION.match(text, end)
     beside = (

@@ -65,11 +65,18 @@ def test_elsewhere(text: str, expected: list[tuple[str | None, str]]) -> None:
         ("- Complete heart block", "severity=complete"),
         ("- Heart failure NYHA class III", "severity=nyha class iii"),
         ("- Asthma", ""),
+        ("- Recurrent infections", "severity=recurrent"),
+        ("- Active, serious infections", "severity=active"),
     ],
 )
 def test_what_narrows_a_condition_is_kept(text: str, narrowed: str) -> None:
     (found,) = claims(text, SECTION, Kind.CONTRAINDICATION)
     assert found.scope.normal == narrowed
+
+
+def test_what_narrows_a_whole_condition_is_not_shared() -> None:
+    bleeding, disorder = claims("- Active bleeding or bleeding disorders", SECTION, Kind.CONTRAINDICATION)
+    assert (bleeding.scope.normal, disorder.scope.normal) == ("severity=active", "")
 
 
 def test_a_grade_holds_for_all_that_share_it() -> None:
@@ -119,6 +126,9 @@ def test_an_allergy_is_named_by_what_it_is_to(text: str, expected: list[str]) ->
         ),
         ("Patients with gout can receive it, but need careful monitoring.", []),
         ("Patients with gout can receive it.", [("gout", "may_use")]),
+        ("Lower doses are needed in patients with gout.", [("gout", "adjust")]),
+        ("Lower doses are needed in patients with renal impairment.", []),
+        ("Lower doses with caution in patients with gout.", [("gout", "caution")]),
     ],
 )
 def test_what_advice_is_on(text: str, expected: list[tuple[str | None, str]]) -> None:
@@ -128,7 +138,9 @@ def test_what_advice_is_on(text: str, expected: list[tuple[str | None, str]]) ->
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Patients with gout may need a lower dose.", []),
+        ("Patients with gout may need a lower dose.", [("gout", "adjust")]),
+        ("Patients with renal impairment may need a lower dose.", []),
+        ("Patients with gout should ask their doctor before use.", []),
         ("- Gout (dose adjustment needed)", [("gout", "contraindicated")]),
         ("Patients with gout should use it only under medical supervision.", [("gout", "if_needed")]),
         (

@@ -77,11 +77,11 @@ def _listed(statement: Statement, lore: Lore) -> Iterator[Draft]:
     if speaks_of_use_alone(text):
         return
     aside, plain = aside_advice(statement.text)
-    advice = overall(find_condition_advice(plain), plain)
+    advice = overall([a for a in find_condition_advice(plain) if not is_inside(plain, a.start)], plain)
     if advice and advice.stance is not Stance.CONTRAINDICATED:
         yield from _advised(statement, lore)
         return
-    if advice is None and _VERB.search(plain) and _is_about_dosing(plain):
+    if advice is None and _VERB.search(plain) and _sends_to_a_doctor(plain):
         return
     for condition, inner in aside:
         scope = _case(statement, plain, condition)
@@ -106,11 +106,10 @@ def _labelled(statement: Statement) -> Iterator[Draft]:
         yield Draft(_KIND, condition.name, advice.stance, scope, strength=hedged, marks=marks)
 
 
-def _is_about_dosing(text: str) -> bool:
-    """Whether a sentence among contraindications says how to use the drug all the same."""
+def _sends_to_a_doctor(text: str) -> bool:
+    """Whether a sentence among contraindications only says to ask first."""
     return any(
-        advice.stance in (Stance.ADJUST, Stance.CONSULT) and not is_inside(text, advice.start)
-        for advice in find_advice(text)
+        advice.stance is Stance.CONSULT and not is_inside(text, advice.start) for advice in find_advice(text)
     )
 
 
