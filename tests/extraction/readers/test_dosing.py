@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from monolint.domain.claim import Kind, Qualifier
+from monolint.domain.claim import Facet, Kind, Qualifier
 from monolint.extraction import extract
 from monolint.reading import read_document
 
@@ -95,6 +95,28 @@ def test_a_negation_in_a_condition_is_the_case_not_the_claim() -> None:
 def test_labels_set_the_case() -> None:
     found = claims("### Children (6-12 years)\n\n5 mg.", "Dosage", Kind.DOSE)
     assert [c.scope.normal for c in found] == ["age=6-12; population=child"]
+
+
+@pytest.mark.parametrize(
+    ("label", "age"),
+    [
+        ("Those aged 12 and over", "12-"),
+        ("Adults and children (12+)", "12-"),
+        ("Children under the age of 12", "-12"),
+        ("Children under the age of 12 years", "-12"),
+        ("Children from 6 years of age", "6-"),
+        ("Children (1 to <12 years)", "1-12"),
+        ("Infants and children (6 months to under 12 years)", "0.5-12"),
+        ("Patients aged four and above", "4-"),
+        ("Short tablet (5 years and older)", "5-"),
+        ("Bad dreams (over 6 years)", "6-"),
+        ("< 1 year", "-1"),
+        ("Older than 2 years", "2-"),
+    ],
+)
+def test_ages_of_a_label(label: str, age: str) -> None:
+    (found,) = claims(f"- **{label}:** 5 mg.", "Dosage", Kind.DOSE)
+    assert found.scope.get(Facet.AGE) == {age}
 
 
 def test_reactions_and_levels_are_no_doses() -> None:

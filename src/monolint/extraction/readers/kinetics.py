@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from monolint.domain.claim import Category, Facet, Kind, Quantity, Scope
 from monolint.extraction.ingredients import ingredient_of, is_about_partners, speaks_of_others
 from monolint.extraction.quantities import Amount, find_amounts
+from monolint.extraction.reader import reader
 from monolint.extraction.scoping import narrowed, text_facets
 from monolint.extraction.sentences import clauses
 from monolint.extraction.statements import Draft, Lore, Statement
@@ -98,6 +99,7 @@ _CASE = frozenset(
 )
 
 
+@reader()
 def read_kinetics(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of pharmacokinetics claims: figures, and the enzyme that metabolises most of the drug."""
     lowered = statement.text.lower()
