@@ -131,3 +131,26 @@ def test_order_never_matters_and_one_key_is_one_conflict() -> None:
     results = {tuple(map(repr, compare(*order))) for order in permutations(claims)}
     assert len(results) == 1
     assert len(compare(*claims)) == 1
+
+
+def test_a_hedged_ban_stands_beside_softer_advice() -> None:
+    options = {"softened": ["weigh_risks"]}
+    weighed = advice(Stance.WEIGH_RISKS, 9)
+    hedged = advice(Stance.AVOID, strength=Strength.HEDGED)
+    assert verdict(hedged, weighed, **options) is Verdict.AGREES
+    assert verdict(advice(Stance.AVOID), weighed, **options) is Verdict.DISCREPANCY
+    assert verdict(hedged, advice(Stance.CAUTION, 9), **options) is Verdict.DISCREPANCY
+    ban = advice(Stance.CONTRAINDICATED, strength=Strength.HEDGED)
+    assert verdict(ban, weighed, **options) is Verdict.DISCREPANCY
+
+
+def test_softer_advice_in_its_section_makes_a_hedged_ban() -> None:
+    options = {"softened": ["weigh_risks"]}
+    section = advice(Stance.AVOID), advice(Stance.WEIGH_RISKS)
+    assert verdict(*section, advice(Stance.WEIGH_RISKS, 9, path="b.md"), **options) is Verdict.AGREES
+    assert verdict(*section, advice(Stance.SAFE, 9, path="b.md"), **options) is Verdict.DISCREPANCY
+
+
+def test_one_passage_does_not_contradict_itself() -> None:
+    together = advice(Stance.CAUTION), advice(Stance.CONTRAINDICATED)
+    assert verdict(*together) is Verdict.AGREES

@@ -4,11 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monolint.extraction.topics import Topic, find_topics, impaired_organs, topic_place
+from monolint.extraction.topics import Topic, about_organ, find_topics, impaired_organs, topic_place
 
 TEXTS: dict[str, set[Topic]] = {
     "Use in pregnancy and breast-feeding": {Topic.PREGNANCY, Topic.LACTATION},
     "harm to the foetus": {Topic.PREGNANCY},
+    "foetal distress in labour": set(),
+    "fetal malformations": {Topic.PREGNANCY},
     "Breast-fed infants": {Topic.LACTATION, Topic.CHILDREN},
     "nursing mothers": {Topic.LACTATION},
     "residents of nursing homes": set(),
@@ -78,3 +80,17 @@ def test_the_first_impairment_is_the_place() -> None:
 @pytest.mark.parametrize("unit", ["renal and ", "monitor ", "reduced kidney function, "])
 def test_long_runs_are_read(unit: str) -> None:
     assert Topic.RENAL in impaired_organs(unit * (20_000 // len(unit)) + ". Renal impairment")
+
+
+@pytest.mark.parametrize(
+    ("text", "kidneys", "liver"),
+    [
+        ("kidney disease, severe liver disease", "kidney disease", ", severe liver disease"),
+        ("severe renal or hepatic impairment", "severe renal or hepatic impairment", None),
+        ("renal failure (CrCl below 20) and cirrhosis", "renal failure (CrCl below 20) ", "and cirrhosis"),
+        ("mild renal impairment", "mild renal impairment", None),
+    ],
+)
+def test_two_organs_are_spoken_of_apart(text: str, kidneys: str, liver: str | None) -> None:
+    assert about_organ(Topic.RENAL, text) == kidneys
+    assert about_organ(Topic.HEPATIC, text) == (liver or text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from monolint.comparing.components import conflicts
@@ -15,6 +16,7 @@ from monolint.domain.group import DrugGroup
 
 _LADDER = {Band.FORBIDS: 0, Band.CONDITIONS: 1, Band.PERMITS: 2}
 _CLEAR = frozenset({Stance.SAFE, Stance.ADVISED})
+_BANS = frozenset({Stance.AVOID, Stance.NOT_RECOMMENDED})
 Pair = tuple[Stance, Stance]
 
 
@@ -24,6 +26,7 @@ class StanceOptions(Options):
     `contradictions`: pairs that contradict each other although their bands are neighbours.
     `between`: "documents" leaves alone what one document says in two places.
     `compatible`: pairs that can stand together although their bands differ.
+    `softened`: advice that a hedged ban ("generally avoided") can stand beside.
     `hazard`: "fallback" lets a stated hazard speak only where its document gives no other advice.
     `narrower`: facets in which a permission for every case meets a ban for a narrower one.
     `scope`: what a facet means that only one side gives, where it differs from the general rule.
@@ -34,6 +37,7 @@ class StanceOptions(Options):
     contradictions: tuple[Pair, ...] = ()
     between: Literal["anywhere", "documents"] = "anywhere"
     compatible: tuple[Pair, ...] = ()
+    softened: tuple[Stance, ...] = ()
     hazard: Literal["advice", "fallback"] = "fallback"
     narrower: tuple[Facet, ...] = ()
     scope: Mapping[Facet, Agreement] = {}
@@ -49,7 +53,7 @@ def _compare(group: DrugGroup, kind: Kind, options: StanceOptions) -> Iterator[C
         advice = [c for c in claims if isinstance(c.value, Stance) and c.qualifier is not Qualifier.FALLBACK]
         if options.hazard == "fallback":
             advice = _without_explained_hazards(advice)
-        advice = _as_whole_sections(advice)
+        advice = _with_softened_bans(_as_whole_sections(advice), options.softened)
         yield from conflicts(kind, topic, advice, judge)
 
 
@@ -67,7 +71,7 @@ def _as_whole_sections(claims: Sequence[Claim]) -> list[Claim]:
     """
     sections: dict[tuple[str, int, str], list[Claim]] = {}
     for claim in claims:
-        sections.setdefault((claim.document, claim.place.block, claim.scope.normal), []).append(claim)
+        sections.setdefault(_case(claim), []).append(claim)
     kept: list[Claim] = []
     for together in sections.values():
         bands = {_band(claim) for claim in together if claim.value is not Stance.NO_ADJUSTMENT}
@@ -82,9 +86,39 @@ def _as_whole_sections(claims: Sequence[Claim]) -> list[Claim]:
     return kept
 
 
+def _with_softened_bans(claims: Sequence[Claim], softer: Sequence[Stance]) -> list[Claim]:
+    """Take a ban and the softer advice beside it in its section as a hedged ban.
+
+    "Generally avoided. Weigh the risks and benefits." says the same as "avoid unless the benefit
+    outweighs the risk".
+    """
+    weighed = {_case(claim) for claim in claims if claim.value in softer}
+    banned = {_case(claim) for claim in claims if claim.value in _BANS}
+    kept = []
+    for claim in claims:
+        if claim.value in _BANS and _case(claim) in weighed:
+            claim = replace(claim, strength=Strength.HEDGED)
+        if claim.value not in softer or _case(claim) not in banned:
+            kept.append(claim)
+    return kept
+
+
+def _case(claim: Claim) -> tuple[str, int, str]:
+    return claim.document, claim.place.block, claim.scope.normal
+
+
+def _is_softened(one: Claim, two: Claim, softer: Sequence[Stance]) -> bool:
+    return any(
+        ban.value in _BANS and ban.strength is Strength.HEDGED and other.value in softer
+        for ban, other in ((one, two), (two, one))
+    )
+
+
 def _judge(one: Claim, two: Claim, options: StanceOptions) -> Judgement:
     verdict = _bands(one, two, options)
     if verdict is Verdict.AGREES or (options.between == "documents" and one.document == two.document):
+        return AGREEMENT
+    if _is_softened(one, two, options.softened) or _stand_together(one, two):
         return AGREEMENT
     scope = agreement(one.scope, two.scope, _relaxed(one, two, options))
     if scope is Agreement.DIFFERENT:
@@ -92,6 +126,12 @@ def _judge(one: Claim, two: Claim, options: StanceOptions) -> Judgement:
     if verdict is Verdict.CONTRADICTION and (scope is Agreement.PARTIAL or _hedged(one, two)):
         verdict = Verdict.DISCREPANCY
     return Judgement(verdict, Confidence.HIGH if scope is Agreement.EQUAL else Confidence.MEDIUM)
+
+
+def _stand_together(one: Claim, two: Claim) -> bool:
+    """Whether one passage says both: its words tell them apart, or the second limits the first."""
+    places = [(claim.document, claim.place.block, claim.place.start.line) for claim in (one, two)]
+    return places[0] == places[1]
 
 
 def _bands(one: Claim, two: Claim, options: StanceOptions) -> Verdict:

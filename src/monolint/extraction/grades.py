@@ -28,8 +28,10 @@ _CLEARANCE = stemmed(
     r"(\d+(?:\.\d+)?)(?:\s*(?:mL/min\S*\s*)?(?:-|–|to|and)\s*(?:<|≤)?\s*(\d+(?:\.\d+)?)(?![\d.]|\s*(?:mg|mcg|g|units?|%)))?"
     r"(?:\s*mL\s*/\s*min(?:ute)?(?:\s*/\s*1[.]73\s*m\S{1,2})?)?(?:\s+(?:or|and)\s+(above|higher|more|greater|over|below|less|lower))?",
 )
-# Labels cut at 50 mL/min as often as at 60: ten points of a band are none of it.
+# Labels cut at 45 and 50 mL/min as often as at 60: ten points of a band are none of it, and what holds
+# from 45 mL/min upward is not said of the whole band.
 _LEAST_SHARE = 11
+_NORMAL = 90.0
 _BANDS = ((15.0, END_STAGE), (30.0, SEVERE), (60.0, MODERATE), (1000.0, MILD))
 
 
@@ -77,7 +79,9 @@ def _clearance_grades(sign: str, figure: float, upper: str | None) -> set[str]:
     grades: set[str] = set()
     floor = 0.0
     for ceiling, grade in _BANDS:
-        if min(high, ceiling) - max(low, floor) >= _LEAST_SHARE:
+        shared = min(high, ceiling) - max(low, floor)
+        most = shared >= _LEAST_SHARE and (not low or shared > (min(ceiling, _NORMAL) - floor) / 2)
+        if shared == high - low or most:
             grades.add(grade)
         floor = ceiling
     return grades

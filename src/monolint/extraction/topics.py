@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import lru_cache
 
@@ -25,7 +25,8 @@ class Topic(StrEnum):
 _PATTERNS: Mapping[Topic, Stemmed] = {
     Topic.PREGNANCY: stemmed(
         "pregnan gestation fetus foetus fetal foetal trimester teratogen unborn embryo",
-        r"pregnan|gestation|\bf(?:o)?et(?:us|al)\b|trimester|teratogen|\bunborn\b|embryo",
+        r"pregnan|gestation|\bf(?:o)?etus\b|trimester|teratogen|\bunborn\b|embryo"
+        r"|\bf(?:o)?etal\b(?!\s+(?:distress|heart|position\w*|presentation|bradycardia|tachycardia|monitoring|blood|red)\b)",
     ),
     Topic.LACTATION: stemmed(
         "breast lactat nursing milk",
@@ -69,6 +70,7 @@ _WATCHED = re.compile(
     r"(?:monitor\w*|evaluat\w+|assess\w*|check\w*|test\w*|measure\w*|periodic)\s+(?:of\s+)?(?:the\s+|your\s+)?(?:[\w,/]+\s+){0,4}$",
     re.IGNORECASE,
 )
+_JOINT = re.compile(r"[,;.]\s|\b(?:and|or)\b", re.IGNORECASE)
 # As many characters as the words before an organ can take that make it a test or an effect.
 _WORDS_BEFORE = 120
 
@@ -93,15 +95,47 @@ def impaired_organs(text: str) -> Mapping[Topic, tuple[int, int]]:
     "Monitor liver function" speaks of a test, not of patients with an impaired liver.
     """
     found: dict[Topic, tuple[int, int]] = {}
+    for topics, place in _organ_states(text):
+        for topic in topics:
+            found.setdefault(topic, place)
+    return found
+
+
+def _organ_states(text: str) -> Iterator[tuple[frozenset[Topic], tuple[int, int]]]:
+    """Every place that speaks of the state of an organ, with the organs that it names."""
     for match in _ORGAN_STATE.finditer(text, text.lower()):
         before = text[max(0, match.start() - _WORDS_BEFORE) : match.start()]
         if re.search(r"function$", match.group(), re.IGNORECASE) and _WATCHED.search(before):
             continue
         if _CAUSED.search(before):
             continue
-        for topic in (Topic.RENAL, Topic.HEPATIC):
-            if _PATTERNS[topic].pattern.search(match.group()) or (
-                topic is Topic.HEPATIC and "hepatitis" in match.group().lower()
-            ):
-                found.setdefault(topic, match.span())
-    return found
+        named = {
+            topic for topic in (Topic.RENAL, Topic.HEPATIC) if _PATTERNS[topic].pattern.search(match.group())
+        }
+        if "hepatitis" in match.group().lower():
+            named.add(Topic.HEPATIC)
+        yield frozenset(named), match.span()
+
+
+def about_organ(topic: Topic, text: str) -> str:
+    """What a text says of one of several organs: all of it where it does not name them apart.
+
+    "Kidney disease, severe liver disease" says nothing of how bad the kidneys are. The parts of two
+    organs meet at the last comma or "and" between them, else where the first is named.
+    """
+    states = [(topics, place) for topics, place in _organ_states(text) if topics]
+    if len({topics for topics, _ in states}) < 2:
+        return text
+    kept, start = [], 0
+    for number, (topics, place) in enumerate(states):
+        end = len(text)
+        if number + 1 < len(states):
+            following = states[number + 1]
+            if following[0] == topics:
+                continue
+            joints = list(_JOINT.finditer(text, place[1], following[1][0]))
+            end = joints[-1].start() if joints else place[1]
+        if topic in topics:
+            kept.append(text[start:end])
+        start = end
+    return " ".join(kept)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from monolint.domain.claim import Kind, Strength
+from monolint.domain.claim import Kind, Qualifier, Strength
 
 from ..documents import claims, values
 
@@ -22,7 +22,30 @@ from ..documents import claims, values
             Kind.RENAL,
             [("adjust", "")],
         ),
+        (
+            "- **Elderly:** No dose adjustment is needed unless kidney function is impaired.",
+            Kind.ELDERLY,
+            [("no_adjustment", "")],
+        ),
         ("- **Children & Elderly:** Not recommended for children.", Kind.ELDERLY, []),
+        ("- **Elderly:** Titration by blood pressure is recommended.", Kind.ELDERLY, []),
+        ("- **Elderly:** Adjust the dose according to individual response.", Kind.ELDERLY, []),
+        ("Lower doses suit older patients with renal impairment.", Kind.ELDERLY, []),
+        (
+            "Combined use with another diuretic is contraindicated in renal impairment.",
+            Kind.RENAL,
+            [],
+        ),
+        (
+            "Repeated or prolonged use is contraindicated in hepatic failure.",
+            Kind.HEPATIC,
+            [("contraindicated", "condition=lasting use")],
+        ),
+        (
+            "Not recommended in renal impairment unless the benefit outweighs the risk.",
+            Kind.RENAL,
+            [("weigh_risks", "")],
+        ),
         ("- **CrCl < 30 mL/min:** 5 mg once daily.", Kind.RENAL, [("may_use", "renal=end-stage|severe")]),
     ],
 )
@@ -47,3 +70,27 @@ def test_hedges_are_kept() -> None:
 def test_a_listed_contraindication_speaks_of_the_organ() -> None:
     found = claims("- Severe hepatic impairment", "Contraindications", Kind.HEPATIC)
     assert [(c.value.normal, c.scope.normal) for c in found] == [("contraindicated", "hepatic=severe")]
+
+
+def test_each_organ_has_its_own_grade() -> None:
+    text = "- Kidney disease, severe liver disease"
+    renal, hepatic = (
+        [c.scope.normal for c in claims(text, "Contraindications", kind)]
+        for kind in (Kind.RENAL, Kind.HEPATIC)
+    )
+    assert (renal, hepatic) == ([""], ["hepatic=severe"])
+
+
+def test_what_is_forbidden_in_severe_impairment_is_forbidden_in_end_stage_disease() -> None:
+    banned, reduced = (
+        claims(text, "Dosage", Kind.RENAL)[0].scope.normal
+        for text in ("Do not use in severe renal impairment.", "Reduce the dose in severe renal impairment.")
+    )
+    assert (banned, reduced) == ("renal=end-stage|severe", "renal=severe")
+
+
+def test_an_exception_leaves_a_denial_open() -> None:
+    (found,) = claims(
+        "- **Elderly:** No dose adjustment is needed unless the kidneys fail.", "Dosage", Kind.ELDERLY
+    )
+    assert found.qualifier is Qualifier.CONDITIONAL

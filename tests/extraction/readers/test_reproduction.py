@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from monolint.domain.claim import Kind
+from monolint.domain.claim import Kind, Strength
 
 from ..documents import claims, values
 
@@ -74,3 +74,44 @@ def test_a_joint_label_speaks_for_both() -> None:
 
 def test_a_reaction_of_the_fetus_is_no_advice() -> None:
     assert values("Fetal toxicity, birth defects.", "Side Effects", Kind.PREGNANCY) == []
+
+
+@pytest.mark.parametrize("text", ["Do not use in pregnancy and take care while breastfeeding."])
+def test_two_advices_in_one_sentence_are_apart(text: str) -> None:
+    assert values(text, "Warnings", Kind.PREGNANCY) == [("advice", "avoid")]
+
+
+@pytest.mark.parametrize("kind", [Kind.PREGNANCY, Kind.LACTATION])
+def test_one_advice_for_both_is_not_parted(kind: Kind) -> None:
+    text = "Avoid in pregnancy and breastfeeding unless the benefit outweighs the risk."
+    assert values(text, "Warnings", kind) == [("advice", "weigh_risks")]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Use with caution, especially in the first trimester.", ""),
+        ("Use with caution in the first trimester.", "trimester=1"),
+        ("Avoid, especially in the second and third trimesters.", "trimester=2|3"),
+    ],
+)
+def test_a_stressed_trimester_narrows_nothing(text: str, scope: str) -> None:
+    assert [c.scope.normal for c in claims(text, "Pregnancy", Kind.PREGNANCY)] == [scope]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A decision should be made to stop breastfeeding or the medicine.", ("avoid", Strength.HEDGED)),
+        ("Breastfeeding should be avoided.", ("avoid", Strength.PLAIN)),
+        ("Use needs careful consideration.", ("weigh_risks", Strength.PLAIN)),
+    ],
+)
+def test_what_leaves_a_choice(text: str, expected: tuple[str, Strength]) -> None:
+    (found,) = claims(text, "Breastfeeding", Kind.LACTATION)
+    assert (found.value.normal, found.strength) == expected
+
+
+def test_a_reason_does_not_change_the_subject() -> None:
+    text = "- **Pregnancy & Breastfeeding:** Use with caution; possible fetal harm."
+    assert [v for _, v in values(text, "Summary", Kind.LACTATION)] == ["caution"]

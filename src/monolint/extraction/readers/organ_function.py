@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
-from monolint.domain.claim import Facet, Kind, Scope, Stance, Strength
+from monolint.domain.claim import Band, Facet, Kind, Qualifier, Scope, Stance, Strength
 from monolint.extraction.answers import answered_stance
 from monolint.extraction.dosing import is_dosing
-from monolint.extraction.grades import find_grades
+from monolint.extraction.grades import END_STAGE, SEVERE, find_grades
 from monolint.extraction.quantities import find_amounts
 from monolint.extraction.reader import reader
 from monolint.extraction.readers.doses import is_dose
+from monolint.extraction.scoping import narrowed
 from monolint.extraction.sentences import clauses
 from monolint.extraction.stances import Advice, find_advice, overall, strength
 from monolint.extraction.statements import Draft, Lore, Statement
-from monolint.extraction.topics import Topic, find_topics, impaired_organs
+from monolint.extraction.topics import Topic, about_organ, find_topics, impaired_organs
 
 _KINDS = {Topic.RENAL: Kind.RENAL, Topic.HEPATIC: Kind.HEPATIC, Topic.ELDERLY: Kind.ELDERLY}
 _FACETS = {Topic.RENAL: Facet.RENAL, Topic.HEPATIC: Facet.HEPATIC}
 _SECTIONS = {"renal": Topic.RENAL, "hepatic": Topic.HEPATIC, "geriatric": Topic.ELDERLY}
-_ABOUT_OTHERS = frozenset({"undesirable_effect", "mechanism", "pharmacokinetics", "indication", "overdose"})
+_ABOUT_OTHERS = frozenset(
+    {"undesirable_effect", "mechanism", "pharmacokinetics", "indication", "overdose", "interaction"}
+)
 _ADVISED = frozenset(
     set(Stance) - {Stance.HAZARD, Stance.UNKNOWN, Stance.ADVISED, Stance.SAFE, Stance.MAY_USE}
 )
@@ -37,6 +41,27 @@ _BY_ORGAN = re.compile(
     r"\b(?:based\s+on|according\s+to|depending\s+on)\s+(?:\w+\s+){0,3}(?:organ|renal|kidney|hepatic|liver)\b",
     re.IGNORECASE,
 )
+# "Concurrent use with another drug is contraindicated in renal impairment" bans the combination.
+_COMBINED = re.compile(
+    r"\b(?:concurrent|concomitant|combined|simultaneous|co-?administ\w+|combination)\b"
+    r"(?:\s+(?:use|therapy|treatment|administration))?(?:\s+of\s+\w+)?\s+with\b[^,;.]*$",
+    re.IGNORECASE,
+)
+_LASTING = re.compile(
+    r"\b(?:repeated|prolonged|long[\s-]+term|chronic|extended)(?:\s*(?:/|and|or)\s*\w+)?\s+(?:\w+\s+)?(?:use|therapy|treatment)\b",
+    re.IGNORECASE,
+)
+# Doses that follow the single patient are adjusted for everybody, not for an organ or old age.
+_BY_PATIENT = re.compile(
+    r"\s+(?:[\w,]+\s+){0,3}(?:based\s+on|according\s+to|depending\s+on)\s+(?:the\s+)?"
+    r"(?:individual|patients?['’s]*|clinical|blood|response|tolera\w+|weight|indication)\b",
+    re.IGNORECASE,
+)
+_TITRATED = re.compile(r"titrat", re.IGNORECASE)
+_OLD_WITH_ORGAN = re.compile(
+    r"\b(?:elderly|geriatric|older)(?:\s+\w+)?\s+(?:with|who\s+have|having)\s+(?:[\w/]+\s+){0,4}(?:renal|hepatic|kidney|liver)\b",
+    re.IGNORECASE,
+)
 _UNLESS = re.compile(r"\b(?:unless|except)\b", re.IGNORECASE)
 _RUN_IN = re.compile(r"(?:^|(?<=[.;])\s)(?=[A-Z][^.:;]{2,70}:\s)")
 
@@ -49,6 +74,7 @@ def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
     labelled = _label_topics(statement)
     for start, end in _parts(statement.text):
         exception = _UNLESS.search(statement.text, start, end)
+        condition = statement.text[exception.start() : end] if exception else ""
         if exception:
             yield from _excepted(statement.text, start, exception.start(), end)
             end = exception.start()
@@ -59,7 +85,7 @@ def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
         topics = named or labelled or _named_topics(statement.text)
         if not topics:
             continue
-        advice = overall([a for a in find_advice(part) if _counts(a, bool(named))], part)
+        advice = overall([a for a in find_advice(part) if _counts(a, part, bool(named))], part)
         if advice is None and named and statement.section == "contraindication":
             advice = Advice(Stance.CONTRAINDICATED, 0, end - start)
         if advice is None or (not named and not statement.speaks_for_label):
@@ -67,11 +93,13 @@ def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
         if advice.stance is Stance.MONITOR and not _OF_PATIENTS.search(part + _label_text(statement)):
             continue
         for topic in sorted(topics):
-            if topic is Topic.ELDERLY and (_is_about_children(part, named) or _BY_ORGAN.search(part)):
+            if topic is Topic.ELDERLY and _is_of_others(part, named):
                 continue
             if topic is not Topic.ELDERLY and not named and not labelled and _TRIGGERED.search(part):
                 continue
-            yield _draft(statement, topic, part, start, advice)
+            if advice.stance.band is Band.FORBIDS and _is_of_combination(topic, part):
+                continue
+            yield _conditioned(_draft(statement, topic, part, start, advice), condition)
     yield from _dosed(statement, labelled)
     if statement.answer and not find_advice(statement.text):
         stance = answered_stance(statement)
@@ -86,8 +114,33 @@ def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
                 )
 
 
-def _is_about_children(part: str, named: frozenset[Topic]) -> bool:
-    return not named and Topic.CHILDREN in find_topics(part)
+def _is_of_others(part: str, named: frozenset[Topic]) -> bool:
+    """Whether advice is for children, for the organs of the old, or for the old with an impaired organ."""
+    children = not named and Topic.CHILDREN in find_topics(part)
+    return children or bool(_BY_ORGAN.search(part) or _OLD_WITH_ORGAN.search(part))
+
+
+def _is_of_combination(topic: Topic, part: str) -> bool:
+    place = impaired_organs(part).get(topic)
+    return bool(place and _COMBINED.search(part, 0, place[0]))
+
+
+def _conditioned(draft: Draft, condition: str) -> Draft:
+    """A draft under the condition that an "unless" puts on it.
+
+    "No adjustment unless ..." leaves open what it names; "not recommended unless the benefit outweighs
+    the risk" is no ban.
+    """
+    if not condition:
+        return draft
+    if draft.value is Stance.NO_ADJUSTMENT:
+        return replace(draft, qualifier=Qualifier.CONDITIONAL)
+    softer = overall(
+        [a for a in find_advice(condition) if a.stance in (Stance.WEIGH_RISKS, Stance.IF_NEEDED)]
+    )
+    if softer and draft.value in (Stance.AVOID, Stance.NOT_RECOMMENDED):
+        return replace(draft, value=softer.stance)
+    return draft
 
 
 def _dosed(statement: Statement, labelled: frozenset[Topic]) -> Iterator[Draft]:
@@ -96,7 +149,7 @@ def _dosed(statement: Statement, labelled: frozenset[Topic]) -> Iterator[Draft]:
     if not is_dosing(statement) or find_advice(text) or not any(is_dose(a, text) for a in find_amounts(text)):
         return
     for topic in sorted(_named_topics(text) or labelled):
-        scope = _grade_scope(topic, text if find_grades(text) else _label_text(statement))
+        scope = _grade_scope(topic, about_organ(topic, text) if find_grades(text) else _label_text(statement))
         if scope.facets:
             yield Draft(_KINDS[topic], None, Stance.MAY_USE, scope, strength=Strength.HEDGED)
 
@@ -111,16 +164,30 @@ def _excepted(text: str, start: int, turn: int, end: int) -> Iterator[Draft]:
         yield Draft(_KINDS[topic], None, Stance.ADJUST, scope, strength=Strength.HEDGED, marks=((turn, end),))
 
 
-def _counts(advice: Advice, named: bool) -> bool:
+def _counts(advice: Advice, part: str, named: bool) -> bool:
     if advice.stance in (Stance.SAFE, Stance.MAY_USE):
         return named
+    if advice.stance is Stance.ADJUST:
+        by_patient = not named and _BY_PATIENT.match(part, advice.end)
+        return not by_patient and not _TITRATED.match(part, advice.start)
     return advice.stance in _ADVISED
 
 
 def _draft(statement: Statement, topic: Topic, part: str, start: int, advice: Advice) -> Draft:
-    scope = _grade_scope(topic, part) if find_grades(part) else _grade_scope(topic, _label_text(statement))
+    about = about_organ(topic, part)
+    scope = _grade_scope(topic, about) if find_grades(part) else _grade_scope(topic, _label_text(statement))
+    if advice.stance.band is Band.FORBIDS:
+        scope = _and_worse(scope)
+        if _LASTING.search(part):
+            scope = narrowed(scope, {Facet.CONDITION: frozenset({"lasting use"})})
     mark = (start + advice.start, start + advice.end)
     return Draft(_KINDS[topic], None, advice.stance, scope, strength=strength(part, advice), marks=(mark,))
+
+
+def _and_worse(scope: Scope) -> Scope:
+    """What is forbidden in severe renal impairment is forbidden in end-stage disease."""
+    grades = scope.get(Facet.RENAL)
+    return narrowed(scope, {Facet.RENAL: grades | {END_STAGE}}) if SEVERE in grades else scope
 
 
 def _label_text(statement: Statement) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from monolint.domain.claim import Category, Facet, Kind, Quantity, Scope, Stance, Strength
 from monolint.extraction.answers import answered_stance
@@ -11,7 +11,7 @@ from monolint.extraction.quantities import find_amounts
 from monolint.extraction.reader import reader
 from monolint.extraction.scoping import find_trimesters, narrowed
 from monolint.extraction.sentences import clauses
-from monolint.extraction.stances import find_advice, overall, strength
+from monolint.extraction.stances import Advice, find_advice, overall, strength
 from monolint.extraction.statements import Draft, Lore, Statement
 from monolint.extraction.topics import Topic, find_topics
 
@@ -26,6 +26,8 @@ _KINDS = {
 }
 _ABOUT_OTHERS = frozenset({"undesirable_effect", "mechanism", "pharmacokinetics", "overdose"})
 _USE = frozenset(set(Stance) - {Stance.ADVISED, Stance.ADJUST, Stance.NO_ADJUSTMENT})
+_OWN = _USE - {Stance.WEIGH_RISKS, Stance.IF_NEEDED, Stance.MONITOR, Stance.CONSULT}
+_AND = re.compile(r",\s+(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 _LETTER = r"(?P<letter>[ABCDX][1-3]?)\b(?!\s*\+|[-'’])"
 _NAMED_LETTER = re.compile(
     rf"\b(?:pregnancy\s+)?(?:safety\s+|risk\s+)?category\b\s*(?:[:=–-]|is|of|was)?\s*[\"“'(]?{_LETTER}",
@@ -47,6 +49,20 @@ _SCHEMES = (
 _WASH_OUT = re.compile(
     r"\s*(?:after|following|from|post)\s+(?:\w+\s+){0,4}?(?:dose|treatment|therapy|discontinu\w+|stopping|administration|infusion|injection)\b"
     r"|\s*(?:after|following)\s+(?:\w+\s+){0,3}?(?:stop\w*|end\w*|discontinu\w+|cessation)",
+    re.IGNORECASE,
+)
+
+_STRESSED = re.compile(
+    r"\b(?:especially|particularly|in\s+particular|notably|mainly|including)\s+(?:\w+\s+){0,3}(?:first|second|third|1st|2nd|3rd|early|late)"
+    r"\s+(?:trimester|pregnancy)",
+    re.IGNORECASE,
+)
+_CHOICE = re.compile(r"decision\b", re.IGNORECASE)
+_INDIVIDUAL = re.compile(r"\bindividual|\bbenefits?\b", re.IGNORECASE)
+_OF_MOTHERS = re.compile(r"pregnan|gestation|trimester|breast|lactat|nursing|milk", re.IGNORECASE)
+_CARE = re.compile(r"careful", re.IGNORECASE)
+_CONSIDERED = re.compile(
+    r"careful(?:ly)?\s+(?:[\w-]+\s+){0,2}(?:consider|evaluat|weigh|assess)\w*|(?:consider|evaluat|weigh|assess)\w*\s+carefully",
     re.IGNORECASE,
 )
 
@@ -73,10 +89,16 @@ def _topics(statement: Statement) -> frozenset[Topic]:
         return frozenset({Topic.CONTRACEPTION}) | (own & {Topic.LACTATION})
     if statement.section in _ABOUT_OTHERS:
         return frozenset()
-    if own:
-        return own
+    labelled = _label_topics(statement)
+    if labelled and not _OF_MOTHERS.search(statement.text):
+        return labelled  # "use with caution; fetal risk" gives the reason, not the case
+    return own or labelled
+
+
+def _label_topics(statement: Statement) -> frozenset[Topic]:
+    """What the nearest label or question that names a subject is about."""
     for label in reversed(statement.passage.labels):
-        named = find_topics(label.text) & relevant
+        named = find_topics(label.text) & frozenset(_KINDS)
         if named:
             return named
         if label.section:
@@ -140,23 +162,45 @@ def _advice(statement: Statement, topic: Topic) -> Iterator[Draft]:
     text = statement.text
     for start, end in _parts(text, topic):
         part = text[start:end]
-        advice = overall(
-            [a for a in find_advice(part) if topic is Topic.CONTRACEPTION or a.stance in _USE], part
-        )
+        found = [a for a in find_advice(part) if topic is Topic.CONTRACEPTION or a.stance in _USE]
+        if any(a.stance is Stance.WEIGH_RISKS for a in found):
+            found = [a for a in found if a.stance is not Stance.CAUTION or not _CARE.match(part, a.start)]
+        choice = _choice(found, part)
+        advice = choice or overall(found, part)
         if advice is None:
             continue
-        trimesters = find_trimesters(part)
-        scope = _only(
-            narrowed(statement.scope, {Facet.TRIMESTER: trimesters} if trimesters else {}), Facet.TRIMESTER
-        )
-        stance = Stance.AVOID if _weans(topic, advice.stance, part) else advice.stance
-        hedged = strength(part, advice)
+        hedged = Strength.HEDGED if choice else strength(part, advice)
         mark = (start + advice.start, start + advice.end)
+        scope = _trimester_scope(statement, part) if topic is Topic.PREGNANCY else Scope()
+        stance = _stance(topic, advice, part)
         yield Draft(_KINDS[topic], ADVICE, stance, scope, strength=hedged, marks=(mark,))
         return
     answer = answered_stance(statement)
     if answer is not None and find_topics(statement.question):
         yield Draft(_KINDS[topic], ADVICE, answer, Scope(), marks=((0, statement.body_start),))
+
+
+def _choice(found: Sequence[Advice], part: str) -> Advice | None:
+    """The choice between breastfeeding and the medicine, which bans both together and weighs them."""
+    if _INDIVIDUAL.search(part):
+        return None
+    return next((a for a in found if a.stance is Stance.AVOID and _CHOICE.match(part, a.start)), None)
+
+
+def _stance(topic: Topic, advice: Advice, part: str) -> Stance:
+    if _weans(topic, advice.stance, part):
+        return Stance.AVOID
+    if advice.stance is Stance.CAUTION and _CONSIDERED.search(part, max(0, advice.start - 20)):
+        return Stance.WEIGH_RISKS
+    return advice.stance
+
+
+def _trimester_scope(statement: Statement, part: str) -> Scope:
+    """The trimesters of a sentence; those it only stresses ("especially the first") narrow nothing."""
+    trimesters = find_trimesters(_STRESSED.sub("", part))
+    return _only(
+        narrowed(statement.scope, {Facet.TRIMESTER: trimesters} if trimesters else {}), Facet.TRIMESTER
+    )
 
 
 def _weans(topic: Topic, stance: Stance, part: str) -> bool:
@@ -173,13 +217,39 @@ def _parts(text: str, topic: Topic) -> Iterator[tuple[int, int]]:
 
     The whole says nothing of this subject where a clause of it is about another one alone.
     """
-    parts = list(clauses(text))
-    named = [find_topics(text[start:end]) & frozenset(_KINDS) for start, end in parts]
+    parts = list(_cases(text))
+    named = [_subjects(text[start:end]) for start, end in parts]
     several = len(parts) > 1 and len(frozenset[Topic]().union(*named)) > 1
     if several:
         yield from (part for part, topics in zip(parts, named, strict=True) if topic in topics)
     if not several or all(topic in topics for topics in named if topics):
         yield 0, len(text)
+
+
+def _subjects(text: str) -> frozenset[Topic]:
+    return find_topics(text) & frozenset(_KINDS)
+
+
+def _cases(text: str) -> Iterator[tuple[int, int]]:
+    """The clauses of a sentence, parted where the advice on one subject ends and that on another begins.
+
+    "Avoid in pregnancy and use with caution in breastfeeding" is two; a list that shares one advice
+    ("avoid in pregnancy and breastfeeding") is one.
+    """
+    for start, end in clauses(text):
+        joints = _AND.finditer(text, start, end) if len(_subjects(text[start:end])) > 1 else ()
+        for joint in joints:
+            left, right = text[start : joint.start()], text[joint.end() : end]
+            apart = _subjects(left) and _subjects(right) and not _subjects(left) & _subjects(right)
+            if apart and _advises(left) and _advises(right):
+                yield start, joint.start()
+                start = joint.end()
+        yield start, end
+
+
+def _advises(text: str) -> bool:
+    """Whether a part gives advice of its own, not only the condition of another part's."""
+    return any(advice.stance in _OWN for advice in find_advice(text))
 
 
 def _after_last_dose(statement: Statement, topic: Topic) -> Iterator[Draft]:
