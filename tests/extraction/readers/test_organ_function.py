@@ -94,3 +94,28 @@ def test_an_exception_leaves_a_denial_open() -> None:
         "- **Elderly:** No dose adjustment is needed unless the kidneys fail.", "Dosage", Kind.ELDERLY
     )
     assert found.qualifier is Qualifier.CONDITIONAL
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("No initial dose adjustment is needed.", Strength.PLAIN),
+        ("No initial dose adjustment is needed; lower the subsequent doses.", Strength.HEDGED),
+        ("No dose adjustment is routinely needed.", Strength.PLAIN),
+        ("No dose adjustment is generally needed.", Strength.HEDGED),
+    ],
+)
+def test_how_firm_a_denial_is(text: str, strength: Strength) -> None:
+    found = claims(f"- **Elderly:** {text}", "Dosage", Kind.ELDERLY)
+    assert found[0].strength is strength
+
+
+def test_each_organ_has_its_own_advice() -> None:
+    text = "Be careful in liver or kidney disease, and avoid use in advanced renal failure."
+    assert values(text, "Precautions", Kind.HEPATIC) == [(None, "caution")]
+    assert values(text, "Precautions", Kind.RENAL) == [(None, "avoid")]
+
+
+def test_relative_contraindications_are_cautions() -> None:
+    found = values("Relative contraindications: kidney disease", "Contraindications", Kind.RENAL)
+    assert found == [(None, "caution")]

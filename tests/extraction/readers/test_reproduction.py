@@ -115,3 +115,13 @@ def test_what_leaves_a_choice(text: str, expected: tuple[str, Strength]) -> None
 def test_a_reason_does_not_change_the_subject() -> None:
     text = "- **Pregnancy & Breastfeeding:** Use with caution; possible fetal harm."
     assert [v for _, v in values(text, "Summary", Kind.LACTATION)] == ["caution"]
+
+
+def test_a_letter_of_a_combination_is_not_the_letter_of_the_medicine() -> None:
+    text = "If given in combination with another medicine it is category X."
+    assert values(text, "Pregnancy", Kind.PREGNANCY) == []
+
+
+def test_some_of_several_products_are_spoken_of_with_reserve() -> None:
+    (found,) = claims("Some of the products are safe.", "Pregnancy", Kind.PREGNANCY)
+    assert (found.value.normal, found.strength) == ("safe", Strength.HEDGED)

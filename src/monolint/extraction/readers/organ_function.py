@@ -57,6 +57,12 @@ _BY_PATIENT = re.compile(
     r"(?:individual|patients?['’s]*|clinical|blood|response|tolera\w+|weight|indication)\b",
     re.IGNORECASE,
 )
+# "No initial adjustment" leaves open the later doses of which it speaks; "none is routinely needed"
+# denies it all the same.
+_AT_FIRST = re.compile(r"\binitial\b", re.IGNORECASE)
+_LATER = re.compile(r"\b(?:subsequent|repeat\w*|later|maintenance|titrat\w*)\b", re.IGNORECASE)
+_ROUTINELY = re.compile(r"\broutinely\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\brelative(?:ly)?\b", re.IGNORECASE)
 _TITRATED = re.compile(r"titrat", re.IGNORECASE)
 _OLD_WITH_ORGAN = re.compile(
     r"\b(?:elderly|geriatric|older)(?:\s+\w+)?\s+(?:with|who\s+have|having)\s+(?:[\w/]+\s+){0,4}(?:renal|hepatic|kidney|liver)\b",
@@ -87,7 +93,7 @@ def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
             continue
         advice = overall([a for a in find_advice(part) if _counts(a, part, bool(named))], part)
         if advice is None and named and statement.section == "contraindication":
-            advice = Advice(Stance.CONTRAINDICATED, 0, end - start)
+            advice = Advice(_listed_stance(statement), 0, end - start)
         if advice is None or (not named and not statement.speaks_for_label):
             continue
         if advice.stance is Stance.MONITOR and not _OF_PATIENTS.search(part + _label_text(statement)):
@@ -99,7 +105,8 @@ def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
                 continue
             if advice.stance.band is Band.FORBIDS and _is_of_combination(topic, part):
                 continue
-            yield _conditioned(_draft(statement, topic, part, start, advice), condition)
+            draft = _draft(statement, topic, part, start, _of_organ(topic, part, advice))
+            yield _conditioned(draft, condition)
     yield from _dosed(statement, labelled)
     if statement.answer and not find_advice(statement.text):
         stance = answered_stance(statement)
@@ -112,6 +119,12 @@ def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
                     _grade_scope(topic, statement.question),
                     marks=((0, statement.body_start),),
                 )
+
+
+def _listed_stance(statement: Statement) -> Stance:
+    """What a list of contraindications says of its members: relative ones are cautions."""
+    texts = (statement.text, *(label.text for label in statement.passage.labels))
+    return Stance.CAUTION if any(map(_RELATIVE.search, texts)) else Stance.CONTRAINDICATED
 
 
 def _is_of_others(part: str, named: frozenset[Topic]) -> bool:
@@ -181,7 +194,26 @@ def _draft(statement: Statement, topic: Topic, part: str, start: int, advice: Ad
         if _LASTING.search(part):
             scope = narrowed(scope, {Facet.CONDITION: frozenset({"lasting use"})})
     mark = (start + advice.start, start + advice.end)
-    return Draft(_KINDS[topic], None, advice.stance, scope, strength=strength(part, advice), marks=(mark,))
+    return Draft(
+        _KINDS[topic], None, advice.stance, scope, strength=_strength(statement, part, advice), marks=(mark,)
+    )
+
+
+def _strength(statement: Statement, part: str, advice: Advice) -> Strength:
+    if advice.stance is not Stance.NO_ADJUSTMENT:
+        return strength(part, advice)
+    at_first = _AT_FIRST.search(part, max(0, advice.start - len("initial ")), advice.end)
+    if at_first and _LATER.search(statement.text):
+        return Strength.HEDGED
+    return strength(_ROUTINELY.sub(lambda found: " " * len(found.group()), part), advice)
+
+
+def _of_organ(topic: Topic, part: str, advice: Advice) -> Advice:
+    """The advice on one of two organs that a clause names apart, where it has its own."""
+    about = about_organ(topic, part)
+    start = part.find(about)
+    own = overall(find_advice(about), about) if start >= 0 and about != part else None
+    return Advice(own.stance, start + own.start, start + own.end) if own else advice
 
 
 def _and_worse(scope: Scope) -> Scope:

@@ -40,6 +40,10 @@ _LEADING_LETTER = re.compile(
 _NEXT_LETTER = re.compile(
     rf"\s*(?:/|\b(?:or|and)\b)\s*(?:[Cc]ategory\s+)?{_LETTER}(?!\s+(?:in|for|during)\b)"
 )
+# "Combined with another medicine it is category A": a letter of the combination.
+_COMBINED = re.compile(
+    r"\b(?:(?:when|if)\s+(?:combined|used|given|taken)|in\s+combination)\s+with\b", re.IGNORECASE
+)
 _SEX = r"(?:males?|men|females?|women)"
 _SEXES = re.compile(rf"\b{_SEX}\b(?:\s*(?:/|and|or)\s*{_SEX}\b)?", re.IGNORECASE)
 _SCHEMES = (
@@ -60,6 +64,8 @@ _STRESSED = re.compile(
 _CHOICE = re.compile(r"decision\b", re.IGNORECASE)
 _INDIVIDUAL = re.compile(r"\bindividual|\bbenefits?\b", re.IGNORECASE)
 _OF_MOTHERS = re.compile(r"pregnan|gestation|trimester|breast|lactat|nursing|milk", re.IGNORECASE)
+# "Some of them are contraindicated" says nothing firm of the one at hand.
+_SOME = re.compile(r"\W*(?:some|others?|certain)\b", re.IGNORECASE)
 _CARE = re.compile(r"careful", re.IGNORECASE)
 _CONSIDERED = re.compile(
     r"careful(?:ly)?\s+(?:[\w-]+\s+){0,2}(?:consider|evaluat|weigh|assess)\w*|(?:consider|evaluat|weigh|assess)\w*\s+carefully",
@@ -112,6 +118,8 @@ def _categories(statement: Statement) -> Iterator[Draft]:
     Letters that nothing sets apart ("C or D", one for each ingredient) are alternatives of one claim.
     """
     text = statement.text
+    if _COMBINED.search(text):
+        return
     labelled = _CATEGORY_LABEL.search(statement.lead_in) or (
         not statement.lead_in and _in_category_label(statement)
     )
@@ -169,7 +177,8 @@ def _advice(statement: Statement, topic: Topic) -> Iterator[Draft]:
         advice = choice or overall(found, part)
         if advice is None:
             continue
-        hedged = Strength.HEDGED if choice else strength(part, advice)
+        some = _SOME.match(part)
+        hedged = Strength.HEDGED if choice or some else strength(part, advice)
         mark = (start + advice.start, start + advice.end)
         scope = _trimester_scope(statement, part) if topic is Topic.PREGNANCY else Scope()
         stance = _stance(topic, advice, part)
