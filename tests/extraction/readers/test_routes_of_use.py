@@ -20,6 +20,10 @@ GIVEN, DENIED = "given by this route", "not given by this route"
             "It must not be given intravenously or intramuscularly.",
             [("intravenous", DENIED), ("intramuscular", DENIED)],
         ),
+        ("There is no intravenous formulation of it.", [("intravenous", DENIED)]),
+        ("It is not available in oral form.", [("oral", DENIED)]),
+        ("**Intravenous:** 20 mg every 8 hours.", [("intravenous", GIVEN)]),
+        ("No intravenous access is needed.", []),
         ("Not for intrathecal use.", [("intrathecal", DENIED)]),
         ("It must not be given as an intravenous bolus.", []),
         ("It is not given intravenously with other drugs.", []),
@@ -44,3 +48,13 @@ def test_a_usual_denial_is_hedged() -> None:
 def test_a_form_is_part_of_the_case() -> None:
     (found,) = claims("The gel is not taken orally.", DOSING, Kind.ROUTE)
     assert found.scope.normal == "formulation=gel"
+
+
+def test_a_dose_for_a_child_shows_that_a_route_is_in_use() -> None:
+    (found,) = claims("Children: 5 mg given intravenously once daily.", DOSING, Kind.ROUTE)
+    assert found.scope.normal == ""
+
+
+def test_a_route_that_is_denied_is_not_the_route_of_the_doses() -> None:
+    (found,) = claims("Take 5 mg. There is no intravenous form.", DOSING, Kind.DOSE)
+    assert found.scope.normal == ""

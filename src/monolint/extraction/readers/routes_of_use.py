@@ -24,6 +24,13 @@ _DENIED = re.compile(
     r"|\b(?:must|should)\s+(?:not|never)\s+be\s+(?:given|administered|injected|taken)|\bdo\s+not\s+(?:give|administer|inject)\b",
     re.IGNORECASE,
 )
+# "There is no intravenous form", "not available as tablets": the route follows within the clause.
+_NO_FORM = re.compile(
+    r"\b(?:no|isn't\s+an?|not\s+an?)\s+(?:\w+\s+){0,2}?(?P<route>oral|intravenous|iv|injectable|intramuscular|im|subcutaneous|parenteral)"
+    r"(?:\s+\(\w+\))?\s+(?:formulations?|forms?|preparations?|products?|versions?|dosage|administration|use)\b"
+    r"|\bnot\s+(?:\w+ly\s+)?available\s+(?:as|in|for)\s+(?:an?\s+)?(?:\w+\s+\()?(?P<route2>oral|intravenous|iv|intramuscular|subcutaneous)\b",
+    re.IGNORECASE,
+)
 _POSITIVE = re.compile(
     r"\b(?:given|administered|injected|infused|taken|administer|inject|infuse|take)\b", re.IGNORECASE
 )
@@ -38,6 +45,16 @@ _MANNER = re.compile(
     re.IGNORECASE,
 )
 _DOSED = frozenset({"posology", "administration"})
+_PEOPLE = (
+    Facet.ROUTE,
+    Facet.POPULATION,
+    Facet.AGE,
+    Facet.INDICATION,
+    Facet.PHASE,
+    Facet.CONDITION,
+    Facet.RENAL,
+    Facet.HEPATIC,
+)
 _NEAR = 45
 _CASE = frozenset({Facet.FORMULATION})
 
@@ -49,13 +66,20 @@ def read_routes_of_use(statement: Statement, lore: Lore) -> Iterator[Draft]:
     Only routes into the whole body are read: a skin product has no dose by them.
     """
     routes = [match for match in lexicon.routes().find(statement.text) if match.term in _ROUTES]
+    if not routes:
+        yield from _labelled(statement, lore)
+        return
     for start, end in clauses(statement.text):
         inside = [match for match in routes if start <= match.start < end]
         part = statement.text[start:end]
         denied = _DENIED.search(part)
+        no_form = _NO_FORM.search(part)
         if denied and not _MANNER.search(part):
             yield from _denied(statement, lore, inside, start + denied.end(), part)
-        elif not denied:
+        elif no_form and not _MANNER.search(part):
+            after = start + max(no_form.start("route"), no_form.start("route2"))
+            yield from _denied(statement, lore, inside, after, part)
+        elif not denied and not no_form:
             yield from _given(statement, lore, inside, start)
 
 
@@ -75,9 +99,27 @@ def _given(statement: Statement, lore: Lore, routes: list[Match], start: int) ->
             yield _draft(statement, lore, match, _GIVEN, Strength.PLAIN)
 
 
+def _labelled(statement: Statement, lore: Lore) -> Iterator[Draft]:
+    """The one route of the label above a dose ("**Intravenous:** 20 mg every 8 hours")."""
+    named = statement.scope.get(Facet.ROUTE)
+    if len(named) != 1 or not named <= _ROUTES or _NO.search(statement.text):
+        return
+    doses = [a for a in find_amounts(statement.text) if a.unit.dimension in ("mass", "activity")]
+    if doses:
+        scope = _for_everybody(statement.scope)
+        value = Category(None, frozenset({_GIVEN}))
+        marks = ((doses[0].start, doses[0].end),)
+        yield Draft(Kind.ROUTE, next(iter(named)), value, scope, marks=marks)
+
+
+def _for_everybody(scope: Scope) -> Scope:
+    """The case without the people: a dose for a child already shows that the route is in use."""
+    return scope.without(*_PEOPLE)
+
+
 def _draft(statement: Statement, lore: Lore, match: Match, member: str, strength: Strength) -> Draft:
     text = statement.text
     own = {facet: names for facet, names in text_facets(text, lore).items() if facet in _CASE}
     value = Category(None, frozenset({member}))
-    scope: Scope = narrowed(statement.scope.without(Facet.ROUTE), own)
+    scope = narrowed(_for_everybody(statement.scope), own)
     return Draft(Kind.ROUTE, match.term, value, scope, strength=strength, marks=((match.start, match.end),))
