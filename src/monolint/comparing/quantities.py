@@ -16,7 +16,8 @@ from monolint.domain.group import DrugGroup
 
 
 class QuantityOptions(Options):
-    """`tolerance`: relative distance between ranges that is still agreement (0.05 is 5 %).
+    """`objects`: only these objects; all where it is empty.
+    `tolerance`: relative distance between ranges that is still agreement (0.05 is 5 %).
 
     `overlap`: what ranges are that overlap, with neither inside the other.
     `partial`: the confidence where one side leaves a part of the case open.
@@ -27,6 +28,7 @@ class QuantityOptions(Options):
     `scope`: what a facet means that only one side gives, where it differs from the general rule.
     """
 
+    objects: tuple[str, ...] = ()
     tolerance: Decimal = Decimal(0)
     overlap: Literal["agrees", "discrepancy"] = "agrees"
     partial: Literal["medium", "low"] = "medium"
@@ -43,6 +45,8 @@ class QuantityOptions(Options):
 
 def _compare(group: DrugGroup, kind: Kind, options: QuantityOptions) -> Iterator[Conflict]:
     for topic, claims in by_object(of_kind(group.claims, kind)):
+        if options.objects and topic not in options.objects:
+            continue
         figures = [claim for claim in claims if isinstance(claim.value, Quantity)]
         beside = _beside(figures) if options.alternatives else {}
 

@@ -9,6 +9,7 @@ from monolint.comparing.nothing import NONE_AGAINST_ANY, NONE_AGAINST_STATED
 from monolint.comparing.omissions import LIST_DIFFERENCE, MISSING_STATEMENT, OBJECT_DIFFERENCE
 from monolint.comparing.populations import OUTSIDE_INDICATION
 from monolint.comparing.quantities import FLOOR, ORDER, QUANTITIES
+from monolint.comparing.schedules import SCHEDULES
 from monolint.comparing.stances import STANCES
 
 COMPARATORS: dict[str, Comparator] = {
@@ -17,6 +18,7 @@ COMPARATORS: dict[str, Comparator] = {
         QUANTITIES,
         ORDER,
         FLOOR,
+        SCHEDULES,
         STANCES,
         NONE_AGAINST_STATED,
         NONE_AGAINST_ANY,

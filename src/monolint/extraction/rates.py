@@ -20,11 +20,15 @@ _EVERY = re.compile(
     r"\b(?:every|each|once\s+in|at\s+intervals\s+of|intervals?\s+of)\s+(?:about\s+|approximately\s+)?$", re.I
 )
 _COUNTED = stemmed(
-    "times",
-    r"\b(?P<low>\d+|one|two|three|four|five|six)\s*(?:-|–|to|or)\s*(?P<high>\d+|two|three|four|five|six|seven|eight)\s+times\s+"
-    r"(?:daily|a\s+day|per\s+day|each\s+day|every\s+day|in\s+a\s+day)",
+    "times application administration instillation doses",
+    r"\b(?P<low>\d+|one|two|three|four|five|six)(?:\s*(?:-|–|to|or)\s*(?P<high>\d+|two|three|four|five|six|seven|eight))?"
+    r"\s+(?:times|applications?|administrations?|instillations?|doses)\s*"
+    r"(?:(?:daily|/\s*day|(?:a|per|each|every|in\s+a)\s+day)|(?P<week>weekly|/\s*week|(?:a|per|each|every|in\s+a)\s+week))\b",
 )
-_ONCE_OR_TWICE = stemmed("once", r"\bonce\s+(?:or|to)\s+twice\s+(?:daily|a\s+day|per\s+day|each\s+day)")
+_ONCE_OR_TWICE = stemmed(
+    "twice",
+    r"\b(?:once|one|1)\s+(?:or|to)\s+twice\s+(?:daily|(?:a|per|each)\s+day|(?P<week>weekly|(?:a|per|each)\s+week))\b",
+)
 _LATIN = stemmed("q", r"\bq\.?\s?(?P<low>\d{1,2})(?:-(?P<high>\d{1,2}))?\s?h(?:r|rs|ours)?\b\.?")
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _OTHER_USE = re.compile(
@@ -87,11 +91,14 @@ def _counted(text: str) -> list[Rate]:
     found = []
     lowered = text.lower()
     for match in _COUNTED.finditer(text, lowered):
-        counts = [Decimal(_WORDS.get(word.lower()) or int(word)) for word in match.groups()]
-        found.append(Rate(24 / max(counts), 24 / min(counts), "h", *match.span()))
-    found.extend(
-        Rate(Decimal(12), Decimal(24), "h", *match.span()) for match in _ONCE_OR_TWICE.finditer(text, lowered)
-    )
+        counts = [
+            Decimal(_WORDS.get(word.lower()) or int(word) or 1) for word in match.group("low", "high") if word
+        ]
+        period = _HOURS["wk" if match["week"] else "d"]
+        found.append(Rate(period / max(counts), period / min(counts), "h", *match.span()))
+    for match in _ONCE_OR_TWICE.finditer(text, lowered):
+        period = _HOURS["wk" if match["week"] else "d"]
+        found.append(Rate(period / 2, period, "h", *match.span()))
     for match in _LATIN.finditer(text, lowered):
         low = Decimal(match["low"])
         found.append(Rate(low, Decimal(match["high"] or low), "h", *match.span()))

@@ -8,7 +8,7 @@ from monolint.domain.claim import Facet, Kind, Qualifier
 from monolint.extraction import extract
 from monolint.reading import read_document
 
-from ..documents import claims
+from ..documents import claims, values
 
 
 def said(text: str, kind: Kind) -> list[tuple[str, str]]:
@@ -167,3 +167,71 @@ def test_an_amount_of_one_ingredient_is_its_own_case() -> None:
     cases = {c.value.normal: c.scope.normal for c in found}
     assert "component=exemplin" in cases["200 mg"]
     assert "component=testolol" in cases["500 mg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Apply it three times a day.", [("8 h", "usual")]),
+        ("Apply it up to three times a day.", [("8 h", "minimum")]),
+        ("Two or three applications per day.", [("8-12 h", "usual")]),
+        ("Wash with it 2 to 3 times per week.", [("56-84 h", "usual")]),
+        ("Give 600 mg in two or three divided doses.", [("8-12 h", "usual")]),
+        ("Give 600 mg in one or two divided doses.", [("12-24 h", "usual")]),
+        ("Use it once a week to once a month.", []),
+        ("Use it once a week to once every 4 weeks.", [("7-28 d", "usual")]),
+        ("Take one tablet daily.", [("1 d", "usual")]),
+        (
+            "Apply it twice daily; in some cases, four times a day.",
+            [("12 h", "usual"), ("6 h", "conditional")],
+        ),
+        ("Take 600 mg daily.", []),
+        ("Take 5 mg three times a day and at bedtime.", []),
+        ("Daily use is not advised.", []),
+        ("Apply it several times, with many uses per day.", []),
+        ("The maximum is 600 mg per week.", []),
+        ("Change the dressing daily and apply it anew.", []),
+        ("It is given in weekly courses.", []),
+    ],
+)
+def test_intervals(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text, Kind.FREQUENCY) == expected
+
+
+def test_a_form_tells_the_route_of_an_interval() -> None:
+    (found,) = claims("One capsule twice daily.", "Dosage", Kind.FREQUENCY)
+    assert found.scope.normal == "formulation=capsule; route=oral"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Give it for 5 consecutive days.", ["5 d"]),
+        ("Do not use it for longer than 2 weeks.", ["14 d"]),
+        ("Treatment must not exceed 10 days.", ["10 d"]),
+        ("Give it for 3 weeks followed by a 1-week break.", ["21 d"]),
+        ("Continue contraception for 3 months.", []),
+        ("If pain persists for 7 days, see a doctor.", []),
+        ("Do not use it for more than 3 days without asking a doctor.", []),
+        ("For individuals 16 years and older.", []),
+    ],
+)
+def test_lengths_of_treatment(text: str, expected: list[str]) -> None:
+    assert [value for value, _ in said(text, Kind.DURATION)] == expected
+
+
+def test_a_question_on_length_is_answered_by_a_figure() -> None:
+    faq = "### Q1: How long should {} be used?\n\n**A:** Usually 2 to 4 weeks."
+    assert [c.value.normal for c in claims(faq.format("Exemplin"), "FAQs", Kind.DURATION)] == ["14-28 d"]
+    other = "### Q1: How long does it take to work?\n\n**A:** Usually 2 to 4 weeks."
+    assert claims(other, "FAQs", Kind.DURATION) == []
+
+
+def test_steps_of_a_course_are_parts_of_it() -> None:
+    found = claims("Give it for 2 days, then for 7 days.", "Dosage", Kind.DURATION)
+    assert [c.scope.normal for c in found] == ["phase=first", "phase=subsequent"]
+
+
+def test_warnings_hold_limits_of_use_only() -> None:
+    assert values("Do not use it for more than 4 weeks.", "Precautions", Kind.DURATION) == [("time", "28 d")]
+    assert values("It was used for 4 weeks.", "Precautions", Kind.DURATION) == []

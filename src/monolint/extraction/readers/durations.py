@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from monolint.domain.claim import Facet, Kind, Qualifier, Quantity, Strength
 from monolint.extraction.dosing import DOSED, Dosing, dosing
-from monolint.extraction.quantities import Amount
+from monolint.extraction.quantities import Amount, find_amounts
+from monolint.extraction.rates import find_rates
 from monolint.extraction.reader import reader
 from monolint.extraction.scoping import find_phase, is_age, narrowed
 from monolint.extraction.statements import Draft, Lore, Statement
@@ -20,6 +21,7 @@ _INFUSION_AFTER = re.compile(r"\s*-?\s*infusion", re.IGNORECASE)
 _OVER = re.compile(
     r"\bover\s+(?:(?:a\s+period\s+of|at\s+least|about|approximately|around)\s+)*$", re.IGNORECASE
 )
+_LEAST = re.compile(r"\b(?:at\s+least|not\s+less\s+than|minimum\s+of)\s+$", re.IGNORECASE)
 _TYPICALLY = re.compile(r"\b(?:typically|usually|generally)\b[^.;]{0,25}$", re.IGNORECASE)
 _NO_DURATION = re.compile(
     r"\b(?:every|after|within|before|each|between|ago|following|prior\s+to|over|last|previous|of\s+a|in\s+a|by)\s+"
@@ -27,8 +29,15 @@ _NO_DURATION = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(
-    r"\b(?:for|total\s+of|duration|course\s+of|last(?:s|ing)?|continue\w*|period\s+of|extended|treatment\s+is|limited\s+to)\b"
-    r"[^.;,]{0,40}$",
+    r"\b(?:for|total\s+of|durations?|course\s+of|last(?:s|ing)?|continue\w*|period\s+of|extended|treatment\s+is|limited\s+to"
+    r"|(?:no|not|never)\s+(?:\w+\s+){0,3}(?:more|longer)\s+than|not\s+(?:to\s+)?exceed\w*|usually\s+ranging|short-term)\b[^.;,]{0,40}$"
+    r"|\bmax(?:imum)?(?:\s+of)?\s+$",
+    re.IGNORECASE,
+)
+_GENERAL = frozenset({"indication", "warning"})
+_TREATED = re.compile(
+    r"\b(?:us(?:e|ed|ing)|treat(?:ed|ment)?|therapy|tak(?:e|en)|appl(?:y|ied)|courses?|administ\w+)\b[^.;]{0,60}"
+    r"\b(?:for|than|to|exceed\w*|beyond|within|maximum(?:\s+of)?)\s+(?:(?:about|up|to|a|maximum|of)\s+){0,3}$",
     re.IGNORECASE,
 )
 _NO_LENGTH_AFTER = re.compile(r"\s*(?:after|following|prior|before)\b", re.IGNORECASE)
@@ -39,7 +48,37 @@ _EXTENDED = re.compile(r"\b(?:extend|prolong|continu|increas)\w*[^.;]{0,40}$", r
 _UNTIL = re.compile(r"\buntil\b[^.;]{0,60}$", re.IGNORECASE)
 _MINIMUM = re.compile(r"\b(?:at\s+least|minimum(?:\s+of)?|not\s+less\s+than)\s+$", re.IGNORECASE)
 _MAXIMUM = re.compile(
-    r"\b(?:up\s+to|max(?:imum)?(?:\s+of)?|no\s+more\s+than|not\s+exceed)\s+$", re.IGNORECASE
+    r"\b(?:up\s+to|max(?:imum)?(?:\s+of)?|(?:no|not|never)\s+[^.;]{0,40}?(?:more|longer)\s+than|not\s+(?:to\s+)?(?:be\s+)?exceed\w*"
+    r"|(?:not|without)\s+[^.;]{0,40}\bbeyond|limited\s+to|at\s+most|max\w*\b[^.;]{0,40}\b(?:duration|course|period|treatment)\b[^.;]{0,40})\s*$",
+    re.IGNORECASE,
+)
+# What lasts besides treatment: a break, contraception, a delay, the time until something is felt.
+_OTHER_TIME = re.compile(
+    r"\b(?:contracepti\w*|pregnan\w*|breast\s?-?feed\w*|abstain\w*|withh[eo]ld\w*|wait\w*|delay\w*|stopp?(?:ed|ing)?|stable|discontinu\w*|break"
+    r"|avoid\w*|persist\w*|improv\w*|respon\w+|if\s+no|relief|effects?|appear\w*|half-life|protect\w*|stor(?:e|ed|age)|shelf|refrigerat\w*"
+    r"|discard\w*|opened|rest|interval|monitor\w*|seiz\w+|fast(?:ing|ed)?|surviv\w+|old|trial|stud(?:y|ies)|washout|apart|free)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_OTHER_TIME_AFTER = re.compile(
+    r"\s*-?\s*(?:\w+\s+)?(?:break|rest|off|free|pause|interval|wash-?out|cycle|apart|old|of\s+age|(?:and|or)\s+(?:older|over|above|younger|under)|of\s+(?:birth|symptom|onset|exposure))\b",
+    re.IGNORECASE,
+)
+# How long somebody may treat himself says nothing about a course that is prescribed.
+_BY_ONESELF = re.compile(
+    r"\bself-(?:treat|medicat)\w*|\b(?:without|unless|before)\s+(?:\w+\s+){0,3}(?:consult|ask|direct|advi[sc]|instruct|prescrib|recommend|supervis)\w*",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\bhow\s+long\s+(?:should|can|may|must|do|is|will|does)\b[^?]{0,80}\b(?:take|taken|taking|use|used|using|apply|applied|need|treatment"
+    r"|therapy|course|last|given|prescribed|continue|stay)\b|\b(?:duration|length)\s+of\s+(?:treatment|therapy|use)\b|\btreatment\s+duration\b",
+    re.IGNORECASE,
+)
+_NOT_ASKED = re.compile(
+    r"\b(?:work|take\s+effect|see|effects?|relief|results?|improve\w*|system|body|blood|act)\b", re.IGNORECASE
+)
+_THEN = re.compile(r"[^.;]{0,20}\b(?:followed\s+by|then|thereafter|after\s+which)\b", re.IGNORECASE)
+_AFTERWARDS = re.compile(
+    r"\b(?:followed\s+by|then|thereafter|after\s+which|maintenance)\b[^.;]{0,80}$", re.IGNORECASE
 )
 _FOR_PHASE = re.compile(r"\s*(?:for|in|with|as)\s+(?:the\s+)?", re.IGNORECASE)
 
@@ -49,6 +88,7 @@ def read_durations(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of duration (cycles, or days and months) and infusion_time (minutes)."""
     found = dosing(statement, lore)
     if found is None:
+        yield from _in_general(statement, lore)
         return
     for amount in found.amounts:
         if found.is_in_rate(amount):
@@ -57,6 +97,21 @@ def read_durations(statement: Statement, lore: Lore) -> Iterator[Draft]:
             yield _infusion_time(found, amount)
         elif _is_duration(found, amount):
             yield _duration(found, amount)
+
+
+def _in_general(statement: Statement, lore: Lore) -> Iterator[Draft]:
+    """Limits of use that stand among indications and warnings ("not for more than a week")."""
+    if statement.section not in _GENERAL:
+        return
+    amounts = find_amounts(statement.text)
+    if not amounts:
+        return
+    found = Dosing(statement, lore, amounts, find_rates(statement.text))
+    for amount in amounts:
+        if _TREATED.search(found.before(amount.start)) and _is_duration(found, amount):
+            draft = _duration(found, amount)
+            if draft.object is TIME and draft.qualifier is Qualifier.MAXIMUM:
+                yield draft
 
 
 def _is_infusion_time(found: Dosing, amount: Amount) -> bool:
@@ -74,9 +129,10 @@ def _infusion_time(found: Dosing, amount: Amount) -> Draft:
     phase = _phase(found, amount)
     scope = found.scope(amount.start, amount.end).without(Facet.ROUTE, Facet.FORMULATION)
     scope = narrowed(scope, {Facet.PHASE: frozenset({phase})} if phase else {})
+    least = Qualifier.MINIMUM if _LEAST.search(found.text[: amount.start]) else Qualifier.USUAL
     hedged = Strength.HEDGED if _TYPICALLY.search(found.text[: amount.start]) else Strength.PLAIN
     marks = ((amount.start, amount.end),)
-    return Draft(Kind.INFUSION_TIME, None, amount.exact, scope, strength=hedged, marks=marks)
+    return Draft(Kind.INFUSION_TIME, None, amount.exact, scope, least, hedged, marks)
 
 
 def _phase(found: Dosing, amount: Amount) -> str | None:
@@ -98,9 +154,19 @@ def _is_duration(found: Dosing, amount: Amount) -> bool:
     days = amount.unit.symbol == "min" and amount.high >= _MINUTES_A_DAY
     if not (days or amount.unit.symbol == "mo") or is_age(amount, found.text):
         return False
-    if _NO_LENGTH_AFTER.match(found.text, amount.end):
+    if _NO_LENGTH_AFTER.match(found.text, amount.end) or _OTHER_TIME_AFTER.match(found.text, amount.end):
         return False
-    return bool(_FOR.search(before)) or bool(_LENGTH_AFTER.match(found.text, amount.end))
+    if _OTHER_TIME.search(before) or _BY_ONESELF.search(found.text):
+        return False
+    named = _FOR.search(before) or _LENGTH_AFTER.match(found.text, amount.end)
+    return bool(named) or _is_asked_for(found.statement)
+
+
+def _is_asked_for(statement: Statement) -> bool:
+    """Whether the first sentence of an answer says how long a treatment lasts."""
+    question = statement.question
+    asked = statement.start == 0 and _ASKED.search(question)
+    return bool(asked) and not _NOT_ASKED.search(question)
 
 
 def _duration(found: Dosing, amount: Amount) -> Draft:
@@ -109,8 +175,17 @@ def _duration(found: Dosing, amount: Amount) -> Draft:
         value = Quantity(amount.low / _MINUTES_A_DAY, amount.high / _MINUTES_A_DAY, "d")
     topic = TIME if amount.unit.symbol in ("min", "mo") else CYCLES
     scope = found.scope(amount.start, amount.end).without(Facet.ROUTE, Facet.FORMULATION)
+    step = _step(found, amount) if topic is TIME else None
+    scope = narrowed(scope, {Facet.PHASE: frozenset({step})} if step else {})
     qualifier = _qualifier(found.before(amount.start))
     return Draft(Kind.DURATION, topic, value, scope, qualifier, marks=((amount.start, amount.end),))
+
+
+def _step(found: Dosing, amount: Amount) -> str | None:
+    """The step of a course in several steps ("for two days, then for a week")."""
+    if _AFTERWARDS.search(found.text[: amount.start]):
+        return "subsequent"
+    return "first" if _THEN.match(found.text, amount.end) else None
 
 
 def _qualifier(before: str) -> Qualifier:
