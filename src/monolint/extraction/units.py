@@ -2,8 +2,7 @@
 
 The registry (lexicon/data/units.txt) is pint's, with exact decimals and no default definitions: body
 weight is a dimension of its own, so that mg/kg is never a pure number. Prose never reaches pint's
-parser; only unit names that the vocabulary maps do. What pint works out of them is kept as data
-(lexicon/data/factors.yaml), since a run that loads pint starts a tenth of a second later.
+parser; only unit names that the vocabulary maps do.
 """
 
 from __future__ import annotations
@@ -55,14 +54,9 @@ def _registry() -> Any:
     return registry
 
 
+@cache
 def factor(unit: UnitName) -> tuple[Decimal, str]:
     """How many canonical units one `unit` is, and the canonical unit's symbol."""
-    return lexicon.unit_factors().get(unit.pint) or computed_factor(unit)
-
-
-@cache
-def computed_factor(unit: UnitName) -> tuple[Decimal, str]:
-    """The factor of a unit, worked out by pint."""
     registry = _registry()
     base = _BASES.get(unit.dimension)
     if base is None:

@@ -10,7 +10,6 @@ import pytest
 
 from monolint.extraction import lexicon
 from monolint.extraction.lexicon.loading import listed, read_data
-from monolint.extraction.units import computed_factor
 
 
 @pytest.fixture(scope="module")
@@ -102,8 +101,3 @@ def test_a_dose_by_weight_is_no_pure_number(registry: pint.UnitRegistry[Decimal]
 def test_nothing_outside_the_file_is_known(registry: pint.UnitRegistry[Decimal]) -> None:
     assert "megagauss" not in registry
     assert "radian" not in registry
-
-
-def test_the_factors_are_those_of_the_registry() -> None:
-    units = set(lexicon.units().values())
-    assert lexicon.unit_factors() == {unit.pint: computed_factor(unit) for unit in units}

@@ -59,7 +59,6 @@ __all__ = [
     "stances",
     "tests",
     "unit",
-    "unit_factors",
     "units",
     "units_definitions",
     "words",
@@ -134,13 +133,6 @@ def unit(spelling: str) -> Unit | None:
     """The unit that a word stands for ("MCG", "µg" and "micrograms" are one), or None."""
     known = units()
     return known.get(spelling) or known.get(spelling.lower())
-
-
-@cache
-def unit_factors() -> dict[str, tuple[Decimal, str]]:
-    """How many canonical units one unit is, and the canonical unit's symbol, by the unit's name for pint."""
-    parted = {name: text.partition(" ") for name, text in read_data("factors.yaml").items()}
-    return {name: (Decimal(figure), symbol) for name, (figure, _, symbol) in parted.items()}
 
 
 def units_definitions() -> str:
