@@ -83,7 +83,7 @@ _AFTERWARDS = re.compile(
 _FOR_PHASE = re.compile(r"\s*(?:for|in|with|as)\s+(?:the\s+)?", re.IGNORECASE)
 
 
-@reader(sections=DOSED)
+@reader(sections=DOSED | _GENERAL)
 def read_durations(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of duration (cycles, or days and months) and infusion_time (minutes)."""
     found = dosing(statement, lore)
