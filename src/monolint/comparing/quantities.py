@@ -17,6 +17,7 @@ from monolint.domain.group import DrugGroup
 
 class QuantityOptions(Options):
     """`objects`: only these objects; all where it is empty.
+
     `tolerance`: relative distance between ranges that is still agreement (0.05 is 5 %).
 
     `overlap`: what ranges are that overlap, with neither inside the other.

@@ -34,6 +34,7 @@ from monolint.extraction.readers.intervals import read_intervals
 from monolint.extraction.readers.kinetics import read_kinetics
 from monolint.extraction.readers.missed_doses import read_missed_doses
 from monolint.extraction.readers.monitoring import read_monitoring
+from monolint.extraction.readers.onsets import read_onsets
 from monolint.extraction.readers.organ_function import read_organ_function
 from monolint.extraction.readers.reproduction import read_reproduction
 from monolint.extraction.readers.routes_of_use import read_routes_of_use
@@ -69,6 +70,7 @@ READERS: tuple[Reader, ...] = (
     read_contrasts,
     read_effects,
     read_kinetics,
+    read_onsets,
     read_indications,
     read_indication_criteria,
 )

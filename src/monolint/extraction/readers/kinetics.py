@@ -154,7 +154,7 @@ def _fits(amount: Amount, measure: _Measure) -> bool:
 def _value(amount: Amount, measure: _Measure) -> Quantity:
     times, parts = _HOURS[amount.unit.symbol] if measure.is_time else (1, 1)
     bounds = (amount.quantity.low, amount.quantity.high)
-    low, high = (bound * times / parts if bound is not None else None for bound in bounds)
+    low, high = (round(bound * times / parts, 3) if bound is not None else None for bound in bounds)
     return Quantity(low, high, "h" if measure.is_time else _PERCENT)
 
 
