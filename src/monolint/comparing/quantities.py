@@ -26,11 +26,13 @@ class QuantityOptions(Options):
     `qualifiers`: which figures are compared with their like.
     `conditional_maximum`: whether a conditional figure of one document conflicts with the plain,
     lower figure of another (a discrepancy).
+    `between`: "documents" leaves alone what one document says in two places.
     `scope`: what a facet means that only one side gives, where it differs from the general rule.
     """
 
     objects: tuple[str, ...] = ()
     tolerance: Decimal = Decimal(0)
+    between: Literal["anywhere", "documents"] = "anywhere"
     overlap: Literal["agrees", "discrepancy"] = "agrees"
     partial: Literal["medium", "low"] = "medium"
     alternatives: bool = False
@@ -105,6 +107,8 @@ def _judge(one: Claim, two: Claim, options: QuantityOptions) -> Judgement:
     assert isinstance(one.value, Quantity)
     assert isinstance(two.value, Quantity)
     if one.value.unit != two.value.unit:
+        return AGREEMENT
+    if options.between == "documents" and one.document == two.document:
         return AGREEMENT
     if one.qualifier != two.qualifier:
         return _conditional(one, two, options)
@@ -209,6 +213,8 @@ def _within(usual: Claim, maximum: Claim, options: OrderOptions) -> Judgement:
 class FloorOptions(Options):
     """`objects`: only these objects.
 
+    A minimum that is only a lack of data (a fallback) stands against other documents, and only where
+    its own document gives no figure below it.
     `scope`: what a facet means that only one side gives, where it differs from the general rule.
     """
 
@@ -218,14 +224,35 @@ class FloorOptions(Options):
 
 def _floor(group: DrugGroup, kind: Kind, options: FloorOptions) -> Iterator[Conflict]:
     def judge(one: Claim, two: Claim) -> Judgement:
-        if {one.qualifier, two.qualifier} != {Qualifier.MINIMUM, Qualifier.USUAL}:
+        usual, least = (two, one) if two.qualifier is Qualifier.USUAL else (one, two)
+        if usual.qualifier is not Qualifier.USUAL or least.qualifier not in _LEAST:
             return AGREEMENT
-        usual, least = (two, one) if one.qualifier is Qualifier.MINIMUM else (one, two)
         return _reaches(usual, least, options)
 
     for topic, claims in by_object(of_kind(group.claims, kind)):
         if not options.objects or topic in options.objects:
-            yield from conflicts(kind, topic, [c for c in claims if isinstance(c.value, Quantity)], judge)
+            figures = [claim for claim in claims if isinstance(claim.value, Quantity)]
+            yield from conflicts(kind, topic, _without_answered_doubts(figures), judge)
+
+
+_FORMS = (Facet.FORMULATION, Facet.ROUTE)
+_LEAST = (Qualifier.MINIMUM, Qualifier.FALLBACK)
+
+
+def _without_answered_doubts(claims: Sequence[Claim]) -> list[Claim]:
+    """Drop a lack of data that the same document does not keep to."""
+    lowest: dict[str, Decimal] = {}
+    for claim in claims:
+        assert isinstance(claim.value, Quantity)
+        if claim.qualifier is Qualifier.USUAL and claim.value.low is not None:
+            lowest[claim.document] = min(lowest.get(claim.document, claim.value.low), claim.value.low)
+    return [
+        claim
+        for claim in claims
+        if claim.qualifier is not Qualifier.FALLBACK
+        or not isinstance(claim.value, Quantity)
+        or not _above(claim.value.low, lowest.get(claim.document), Decimal(0))
+    ]
 
 
 def _reaches(usual: Claim, least: Claim, options: FloorOptions) -> Judgement:
@@ -233,8 +260,14 @@ def _reaches(usual: Claim, least: Claim, options: FloorOptions) -> Judgement:
     assert isinstance(least.value, Quantity)
     scope = agreement(usual.scope, least.scope, options.scope)
     below = _above(least.value.low, usual.value.low, Decimal(0))
+    # A minimum for one form says nothing of a figure that names no form.
+    if any(least.scope.get(facet) and not usual.scope.get(facet) for facet in _FORMS):
+        return AGREEMENT
     if usual.value.unit != least.value.unit or scope is Agreement.DIFFERENT or not below:
         return AGREEMENT
+    if least.qualifier is Qualifier.FALLBACK:
+        apart = usual.document != least.document
+        return Judgement(Verdict.DISCREPANCY, Confidence.MEDIUM) if apart else AGREEMENT
     if scope is Agreement.EQUAL and not _hedged(usual, least):
         return Judgement(Verdict.CONTRADICTION)
     return Judgement(Verdict.DISCREPANCY, Confidence.MEDIUM)

@@ -2,131 +2,301 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 
-from monolint.domain.claim import Band, Facet, Kind, Qualifier, Quantity, Scope, Stance
-from monolint.extraction.dosing import dosing
+from monolint.domain.claim import Band, Facet, Kind, Qualifier, Quantity, Scope, Stance, Strength
+from monolint.extraction.components import of_component
+from monolint.extraction.ingredients import ingredient_of
 from monolint.extraction.quantities import find_amounts
 from monolint.extraction.reader import reader
-from monolint.extraction.readers.doses import is_dose
-from monolint.extraction.scoping import age_band, bare_ages, is_age
+from monolint.extraction.readers.child_doses import (
+    CASE,
+    CHILDREN,
+    MINIMUM_AGE,
+    YOUNG,
+    allowed_case,
+    read_child_doses,
+    youngest,
+)
+from monolint.extraction.scoping import age_band, bare_ages, is_age, narrowed, people, text_facets
 from monolint.extraction.sentences import clauses
 from monolint.extraction.stances import Advice, find_advice, overall, strength
-from monolint.extraction.statements import Draft, Lore, Statement
-from monolint.extraction.stems import stemmed
-from monolint.extraction.topics import Topic, find_topics
+from monolint.extraction.statements import Answer, Draft, Lore, Statement
+from monolint.extraction.topics import Topic, find_topics, impaired_organs
 
-CHILDREN = "children"
-MINIMUM_AGE = "minimum age"
+Age = tuple[str, int, int]
+
 _ABOUT_OTHERS = frozenset(
-    [
-        "undesirable_effect",
-        "mechanism",
-        "pharmacokinetics",
-        "interaction",
-        "overdose",
-        "storage",
-        "monitoring",
-        "pregnancy",
-        "lactation",
-    ]
+    {"undesirable_effect", "mechanism", "pharmacokinetics", "interaction", "overdose", "storage"}
+    | {"monitoring", "pregnancy", "lactation", "renal", "hepatic"}
 )
 _STANCES = frozenset(
-    {
-        Stance.CONTRAINDICATED,
-        Stance.AVOID,
-        Stance.NOT_RECOMMENDED,
-        Stance.NOT_ESTABLISHED,
-        Stance.SAFE,
-        Stance.CAUTION,
-        Stance.MAY_USE,
-    }
+    {Stance.CONTRAINDICATED, Stance.AVOID, Stance.NOT_RECOMMENDED, Stance.NOT_ESTABLISHED, Stance.CAUTION}
+    | {Stance.WEIGH_RISKS, Stance.IF_NEEDED, Stance.SAFE, Stance.MAY_USE, Stance.ADVISED}
 )
-_AGED = stemmed("age year", r"\b(?:aged?|years?)\b")
 _OLDEST_MINIMUM = 21
-_ADULT_AGE = 18
-_CHILDREN = frozenset({"child", "infant", "neonate", "toddler", "adolescent", "preterm neonate"})
-_CASE = frozenset({Facet.INDICATION, Facet.ROUTE, Facet.FORMULATION, Facet.COMPONENT})
+# "Not under 16" keeps the drug from children as such; "not under 6" does not.
+_GROWN = 16
 _IN_LABEL = frozenset({"paediatric"})
+_ABOUT_AGE = re.compile(r"\b(?:aged?|ages|years?|months?)\b|\d\+", re.IGNORECASE)
+
+# What is not to be done with a child is then not the use of the drug.
+_OTHER_MATTER = re.compile(
+    r"\b(?:adult|larger?|higher|excessive|once[\s-]daily|double|maximum|same)\s+(?:\w+\s+)?(?:dos\w+|formulations?|strengths?|amounts?|tablets?)\b"
+    r"|\b(?:dos(?:e|es|age|ages|ing)|quantity|amount|duration|height|growth|weight)\s+(?:\w+\s+){0,3}(?:should|must|needs?|is|are|calculat\w+|carefully)\b"
+    r"|\bcarefully\s+(?:\w+\s+)?(?:calculated|controlled|determined|adjusted|monitored)\b"
+    r"|\b(?:for|longer|more)\s+(?:more\s+)?than\b|\blarge\s+areas?\b|\bteaspoons?\b|\bfeed(?:ing)?\b|\bself-medicat\w+|\b(?:household|kitchen)\b|\blong[\s-]term\b|\bprolonged\b|\bout\s+of\s+(?:the\s+)?reach\b"
+    r"|\b(?:kg|weigh\w*|pounds?|lbs?)\b|\bmothers?\b|\bpregnan\w*|\bsperm\b"
+    r"|\balternatives?\b|\bhypersensitiv\w*|\ballerg\w*|\b(?:concomitant|co-?administ\w*|combin\w+\s+with|containing)\b|\bto\s+adults\b",
+    re.IGNORECASE,
+)
+# A ban for some of the children, or for one purpose, is none for the others.
+_SOME_CHILDREN = re.compile(
+    r"\b(?:children|adolescents|infants|patients|neonates|newborns|those)\s+(?:with|who|whose|unable|at\s+risk|having|receiving|taking)\b"
+    r"|\bfor\s+(?!use\b|(?:all\s+|any\s+|most\s+)?(?:young\w*\s+|small\s+)?(?:child|kids|p(?:a)?ediatric|infant|adolescent|neonate|newborn|patient|those|people|person"
+    r"|individual|anyone|minors|administration|this\s+(?:age|population)|these|teen))[\w\s-]{1,40}?\bin\s+(?:\w+\s+)?(?:child|p(?:a)?ediatric|infant|adolescent)"
+    r"|\bas\s+an?\s+\w+\s+in\b|\bfor\s+(?:[A-Z]{2,}|treating)\b"
+)
+_AT_DISCRETION = re.compile(
+    r"\bunless\s+(?:\w+\s+){0,3}(?:directed|prescribed|advised|recommended|instructed|supervised|necessary|needed)\b"
+    r"|\bexcept\s+(?:in|under)\s+(?:\w+\s+){0,2}(?:cases?|circumstances|situations?|supervision)\b"
+    r"|\bwithout\s+(?:\w+\s+){0,3}(?:supervision|guidance|consult\w*|advice|approval|instructions?|prescription)\b",
+    re.IGNORECASE,
+)
+_ABOVE_ALL = re.compile(r"\b(?:especially|particularly|including)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\b(?:unless|except\w*|only|if|when|where|until|under\s+(?:the\s+)?(?:\w+\s+)?(?:supervision|guidance|direction)|other\s+than|apart\s+from"
+    r"|(?:some|certain|specific|particular|most)\s+(?:\w+\s+)?(?:children|infants|patients|cases?|situations?|formulations?|products?|brands?|sources?"
+    r"|conditions?|indications?|uses?))\b",
+    re.IGNORECASE,
+)
+# Doubts of one use, one effect or one part of the children.
+_DOUBT_OF_A_PART = re.compile(
+    r"\b(?:all|other|younger|these|this\s+(?:age|case|use)|more\s+than|beyond|exceed\w*|higher|symptoms?|growth|adults?)\b",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"\b(?:due\s+to|because|as\s+(?:it|there|they)|since|risks?\s+of|owing\s+to)\b", re.IGNORECASE
+)
+_USE_QUESTIONED = re.compile(
+    r"\b(?:can|may|could|is|are|should)\b[^?]*\b(?:used?|taken?|give|given|safe|suitable|prescribed|recommended|appropriate|approved|indicated)\b",
+    re.IGNORECASE,
+)
+_LICENSED = re.compile(
+    r"\b(?:approved|indicated|licen[sc]ed|authori[sz]ed|safe\s+and\s+effective|(?:is|are|been)\s+established|restricted|limited\s+to"
+    r"|reserved|only|minimum\s+age)\b",
+    re.IGNORECASE,
+)
+_ON_USES = frozenset({None, "indication"})
+_USED = re.compile(
+    r"\b(?:used|prescribed|indicated|treat(?:s|ing|ment)?|manag\w+|relie[fv]\w*|reliev\w+|prevent\w*)\b",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(r"\b(?:not|no|never|cannot|off-label)\b|n['’]t\b", re.IGNORECASE)
+_CAUTIOUS = re.compile(r"cauti", re.IGNORECASE)
+_BOTH = re.compile(r"\bp(?:a)?ediatric|\badolesc|\bteen|\bminors?\b", re.IGNORECASE)
 
 
 @reader()
 def read_ages(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of age_limit claims."""
-    if statement.section in _ABOUT_OTHERS or Topic.LACTATION in find_topics(statement.text):
+    if _ABOUT_OTHERS.intersection(statement.sections) or Topic.LACTATION in find_topics(statement.text):
         return
-    yield from _dosed(statement, lore)
+    component = ingredient_of(statement, lore) or frozenset()
+    for draft in chain(read_child_doses(statement, lore), _advised(statement, lore)):
+        yield of_component(draft, component)
+
+
+def _advised(statement: Statement, lore: Lore) -> Iterator[Draft]:
     labelled = _under_children(statement)
     for start, end in clauses(statement.text):
         part = statement.text[start:end]
-        if not (labelled or Topic.CHILDREN in find_topics(part) or _AGED.search(part, part.lower())):
-            continue
-        advice = overall([a for a in find_advice(part) if a.stance in _STANCES], part)
-        if advice:
-            yield from _limits(part, start, advice, labelled or Topic.CHILDREN in find_topics(part))
-
-
-def _dosed(statement: Statement, lore: Lore) -> Iterator[Draft]:
-    """A dose for children lets them have the drug, from the age that it is given for."""
-    found = dosing(statement, lore)
-    doses = [amount for amount in found.amounts if is_dose(amount, found.text)] if found else []
-    for amount in doses:
-        assert found is not None
-        scope = found.scope(amount.start, amount.end)
-        bands = [band for band in scope.get(Facet.AGE) if _youngest(band) is not None]
-        if scope.get(Facet.RENAL) or scope.get(Facet.HEPATIC):
-            continue
-        if not bands and not scope.get(Facet.POPULATION) & _CHILDREN:
-            continue
-        mark = ((amount.start, amount.end),)
-        case = Scope(tuple(item for item in scope if item[0] in _CASE))
-        if bands:
-            youngest = min(age for band in bands if (age := _youngest(band)) is not None)
-            value = Quantity(youngest, youngest, "y")
-            yield Draft(Kind.AGE_LIMIT, MINIMUM_AGE, value, case, marks=mark)
-        yield Draft(Kind.AGE_LIMIT, CHILDREN, Stance.ADVISED, case, marks=mark)
-
-
-def _youngest(band: str) -> Decimal | None:
-    """The least age in years of a band that holds children ("6-12", "12-")."""
-    low = band.partition("-")[0]
-    return Decimal(low) if low and Decimal(low) < _ADULT_AGE else None
+        if labelled or Topic.CHILDREN in find_topics(part) or _ABOUT_AGE.search(part):
+            yield from _read(statement, lore, part, start, labelled)
 
 
 def _under_children(statement: Statement) -> bool:
+    """Whether a sentence that names nobody else speaks of the children of its label or question."""
     labels = statement.passage.labels
     named = find_topics(statement.text)
     if not statement.speaks_for_label or (Topic.ELDERLY in named and Topic.CHILDREN not in named):
+        return False
+    if "adult" in people(statement.text).get(Facet.POPULATION, ()):
         return False
     return bool(labels) and (
         labels[-1].section in _IN_LABEL or Topic.CHILDREN in find_topics(labels[-1].text)
     )
 
 
-def _limits(part: str, start: int, advice: Advice, children: bool) -> Iterator[Draft]:
-    mark = ((start + advice.start, start + advice.end),)
-    bands = [
+@dataclass(frozen=True, slots=True)
+class _Advised:
+    """A clause that gives advice: on which ages, for which use, and of which children.
+
+    `ages` are age bands and where they stand; bands of the label have no place in the clause.
+    """
+
+    part: str
+    start: int
+    advice: Advice
+    ages: Sequence[Age]
+    case: Scope
+    about_children: bool
+    whom: str
+
+    @property
+    def strength(self) -> Strength:
+        return Strength.HEDGED if _AT_DISCRETION.search(self.part) else strength(self.part, self.advice)
+
+    @property
+    def marks(self) -> tuple[tuple[int, int], ...]:
+        return ((self.start + self.advice.start, self.start + self.advice.end),)
+
+    def marks_of(self, age: Age) -> tuple[tuple[int, int], ...]:
+        _, first, last = age
+        return ((self.start + first, self.start + last),) if last else self.marks
+
+    @property
+    def named(self) -> frozenset[str]:
+        return people(self.whom).get(Facet.POPULATION, frozenset()) & YOUNG
+
+    @property
+    def of_all(self) -> bool:
+        """Whether a ban or doubt is of all children: no age is named, or that at which they are grown."""
+        if not self.ages:
+            return self.about_children
+        return all(
+            band.startswith("-") and _GROWN <= Decimal(band[1:]) <= _OLDEST_MINIMUM
+            for band, _, _ in self.ages
+        )
+
+    @property
+    def scope(self) -> Scope:
+        """The use with the children that are named."""
+        named = self.named or frozenset({"child"})
+        if self.ages or ("child" in named and _BOTH.search(self.whom)):
+            named |= {"child", "adolescent"}
+        return narrowed(self.case, {Facet.POPULATION: named})
+
+
+def _read(statement: Statement, lore: Lore, part: str, start: int, labelled: bool) -> Iterator[Draft]:
+    """The claims of a clause: limits for the ages it names, advice for children where it names none."""
+    advice = _answer(statement, part, start) or _advice(part) or _use(statement, part)
+    if advice is None:
+        return
+    said = _without_reason(part, advice)
+    if _OTHER_MATTER.search(said) or impaired_organs(said):
+        return
+    named = Topic.CHILDREN in find_topics(part)
+    ages = _ages(part) or (_label_ages(statement) if labelled and not named else [])
+    whom = part if named or not labelled else _label(statement)
+    found = _Advised(part, start, advice, ages, _case(statement, lore, part), labelled or named, whom)
+    conditional = bool(_CONDITION.search(_AT_DISCRETION.sub("", said)))
+    if advice.stance.band is Band.PERMITS:
+        if not (_is_for_adults(part[advice.start :]) or (conditional and not _LICENSED.search(part))):
+            yield from _permission(found)
+    elif advice.stance.band is Band.FORBIDS and not _SOME_CHILDREN.search(said):
+        if not conditional:
+            yield from _limits(found, Qualifier.MINIMUM)
+    elif advice.stance is Stance.NOT_ESTABLISHED and not conditional and not _DOUBT_OF_A_PART.search(said):
+        yield from _limits(found, Qualifier.FALLBACK)
+    elif advice.stance is Stance.CAUTION and found.about_children and not ages and _CAUTIOUS.search(part):
+        yield _on_children(found)
+
+
+def _without_reason(part: str, advice: Advice) -> str:
+    """A clause up to the reason that it gives for its advice."""
+    reason = _REASON.search(part, advice.end)
+    return part[: reason.start()] if reason else part
+
+
+def _is_for_adults(text: str) -> bool:
+    return "adult" in text.lower() and Topic.CHILDREN not in find_topics(text) and not _ABOUT_AGE.search(text)
+
+
+def _advice(part: str) -> Advice | None:
+    """What a clause advises; a ban that a doctor may lift is still one."""
+    kept = _AT_DISCRETION.sub("", part)
+    return overall([a for a in find_advice(kept) if a.stance in _STANCES], kept)
+
+
+def _use(statement: Statement, part: str) -> Advice | None:
+    """A use that is told for patients from an age on ("for asthma in patients aged 6 and older")."""
+    used = _USED.search(part) if statement.section in _ON_USES else None
+    return Advice(Stance.ADVISED, *used.span()) if used and not _NEGATED.search(part) else None
+
+
+def _answer(statement: Statement, part: str, start: int) -> Advice | None:
+    """What "yes" or "no" says to a question on the use in children."""
+    asked = statement.question
+    if statement.answer is None or start > 0 or not _USE_QUESTIONED.search(asked):
+        return None
+    if Topic.CHILDREN not in find_topics(asked):
+        return None
+    stance = Stance.MAY_USE if statement.answer is Answer.YES else Stance.NOT_RECOMMENDED
+    return Advice(stance, 0, statement.body_start or len(part))
+
+
+def _ages(part: str) -> list[Age]:
+    """The ages of a clause; those for which it holds above all are not its limits."""
+    above_all = _ABOVE_ALL.search(part)
+    part = part[: above_all.start()] if above_all else part
+    found = [
         (age_band(amount, part), amount.start, amount.end)
         for amount in find_amounts(part)
         if is_age(amount, part)
     ]
-    bands += bare_ages(part)
-    hedged = strength(part, advice)
-    for band, first, last in bands:
-        limit = _minimum(band, advice.stance)
-        if limit is not None and limit <= _OLDEST_MINIMUM:
-            quantity = Quantity(limit, limit, "y")
-            place = ((start + first, start + last),)
-            yield Draft(Kind.AGE_LIMIT, MINIMUM_AGE, quantity, Scope(), Qualifier.MINIMUM, hedged, place)
-    if children and not bands:
-        yield Draft(Kind.AGE_LIMIT, CHILDREN, advice.stance, Scope(), strength=hedged, marks=mark)
+    return found + bare_ages(part)
 
 
-def _minimum(band: str, stance: Stance) -> Decimal | None:
-    """The age from which the drug may be used: where a ban ends or a permission begins."""
-    if stance.band is Band.FORBIDS and band.startswith("-"):
-        return Decimal(band[1:])
-    if stance.band is Band.PERMITS and band.endswith("-"):
-        return Decimal(band[:-1])
-    return None
+def _label(statement: Statement) -> str:
+    return statement.passage.labels[-1].text if statement.passage.labels else ""
+
+
+def _label_ages(statement: Statement) -> list[Age]:
+    return [(band, 0, 0) for band, _, _ in _ages(_label(statement))]
+
+
+def _case(statement: Statement, lore: Lore, part: str) -> Scope:
+    """The use that a clause speaks of; what stands behind its reason is no use."""
+    reason = _REASON.search(part)
+    own = text_facets(part[: reason.start()] if reason else part, lore)
+    outer = {facet: members for facet, members in statement.scope if facet in CASE}
+    return narrowed(Scope.of(outer), {facet: members for facet, members in own.items() if facet in CASE})
+
+
+def _permission(found: _Advised) -> Iterator[Draft]:
+    """A permission from an age on; it says nothing of younger ones, so they are left without."""
+    for age in found.ages:
+        band, low = age[0], youngest(age[0])
+        if low is None:
+            continue
+        value, marks = Quantity(low, low, "y"), found.marks_of(age)
+        yield Draft(Kind.AGE_LIMIT, MINIMUM_AGE, value, found.case, marks=marks)
+        if band.endswith("-"):
+            yield Draft(Kind.AGE_LIMIT, MINIMUM_AGE, value, found.case, Qualifier.FALLBACK, marks=marks)
+        scope = allowed_case(found.case, [low], frozenset())
+        yield Draft(Kind.AGE_LIMIT, CHILDREN, found.advice.stance, scope, marks=marks)
+    if found.about_children and not found.ages:
+        scope = allowed_case(found.case, [], found.named)
+        yield Draft(Kind.AGE_LIMIT, CHILDREN, found.advice.stance, scope, marks=found.marks)
+
+
+def _limits(found: _Advised, qualifier: Qualifier) -> Iterator[Draft]:
+    """A ban or a doubt below an age; it is of children as such where they end there."""
+    for age in found.ages:
+        band = age[0]
+        if band.startswith("-") and Decimal(band[1:]) <= _OLDEST_MINIMUM:
+            value = Quantity(Decimal(band[1:]), Decimal(band[1:]), "y")
+            marks = found.marks_of(age)
+            yield Draft(Kind.AGE_LIMIT, MINIMUM_AGE, value, found.case, qualifier, found.strength, marks)
+    if found.of_all and not _AT_DISCRETION.search(found.part):
+        yield _on_children(found)
+
+
+def _on_children(found: _Advised) -> Draft:
+    stance = found.advice.stance
+    return Draft(Kind.AGE_LIMIT, CHILDREN, stance, found.scope, strength=found.strength, marks=found.marks)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from monolint.domain.claim import Facet, Kind, Quantity, Scope
 from monolint.extraction.ingredients import ingredient_of, speaks_of_others
 from monolint.extraction.quantities import find_amounts
+from monolint.extraction.reader import reader
 from monolint.extraction.scoping import narrowed, text_facets
 from monolint.extraction.sentences import clauses
 from monolint.extraction.statements import Draft, Lore, Statement
@@ -72,6 +73,7 @@ class _Time:
     end: int
 
 
+@reader()
 def read_onsets(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of pharmacokinetics claims: when an effect begins, is complete and ends."""
     asked = _asked(statement)

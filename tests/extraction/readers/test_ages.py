@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import pytest
+
+from monolint.domain.claim import Facet, Kind
+
+from ..documents import claims
+
+
+def said(text: str, section: str = "Precautions") -> list[tuple[str | None, str, str]]:
+    found = claims(text, section, Kind.AGE_LIMIT)
+    return [(claim.object, claim.value.normal, claim.qualifier.value) for claim in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is not recommended in children.", [("children", "not_recommended", "usual")]),
+        ("Contraindicated in children under 6.", [("minimum age", "6 y", "minimum")]),
+        (
+            "Do not use it in patients under 18 years.",
+            [("minimum age", "18 y", "minimum"), ("children", "avoid", "usual")],
+        ),
+        ("Not established in children below 2 years.", [("minimum age", "2 y", "fallback")]),
+        (
+            "It can be used in children aged 4 and over.",
+            [
+                ("minimum age", "4 y", "usual"),
+                ("minimum age", "4 y", "fallback"),
+                ("children", "may_use", "usual"),
+            ],
+        ),
+        ("Use it with caution in children.", [("children", "caution", "usual")]),
+        (
+            "Not recommended in children, because the dosage is unknown.",
+            [("children", "not_recommended", "usual")],
+        ),
+        ("Avoid it in children, especially those under 2 years.", [("children", "avoid", "usual")]),
+        (
+            "Avoid it under 12 years of age unless prescribed.",
+            [("minimum age", "12 y", "minimum")],
+        ),
+    ],
+)
+def test_advice_and_limits(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Never give children the adult dosage.",
+        "The dose for children should be carefully calculated.",
+        "Do not give it to children for more than three days.",
+        "Avoid large areas in children.",
+        "Contraindicated in children with asthma.",
+        "It should not be used as a sedative in children.",
+        "Never give it to children without the advice of a doctor.",
+        "It is not recommended in children, except in certain cases.",
+        "Safety in younger children has not been established.",
+        "Children weighing less than 20 kg should not take it.",
+        "Exemplin is indicated for adults, and no dose for children is known.",
+        "Other alternatives are preferred in children.",
+    ],
+)
+def test_what_is_no_advice_on_the_drug_for_children_as_such(text: str) -> None:
+    assert said(text) == []
+
+
+def test_an_answer_to_a_question_on_children() -> None:
+    text = "### Can Exemplin be used in children?\n\n{} It is well known."
+    assert said(text.format("Yes."), "FAQ") == [("children", "may_use", "usual")]
+    assert said(text.format("No."), "FAQ") == [("children", "not_recommended", "usual")]
+
+
+def test_a_use_from_an_age_on_is_a_permission() -> None:
+    found = said("Exemplin is used to treat gout in patients aged 12 and over.", "Usage")
+    assert found[:2] == [("minimum age", "12 y", "usual"), ("minimum age", "12 y", "fallback")]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Not recommended in infants.", {"infant"}),
+        ("Not recommended in children and adolescents.", {"child", "adolescent"}),
+        ("Adolescents may use it.", {"adolescent"}),
+        ("Children may use it.", {"child"}),
+    ],
+)
+def test_whom_advice_is_for(text: str, people: set[str]) -> None:
+    (found,) = claims(text, "Precautions", Kind.AGE_LIMIT)
+    assert found.scope.get(Facet.POPULATION) == people
+
+
+def test_a_dose_that_is_none() -> None:
+    assert said("- **Children:** There is no established dose; 5 mg was given.", "Dosage") == []
