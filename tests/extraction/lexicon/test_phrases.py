@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monolint.extraction import lexicon
-from monolint.extraction.lexicon.phrases import build_phrases, slot
+from monolint.extraction.lexicon.phrases import PhraseIndex, build_phrases, slot, spoken_words
 
 SLOTS = {"be": slot("is are")}
 INDEX = build_phrases(
@@ -152,3 +153,19 @@ def test_denials_are_found(text: str) -> None:
 def test_other_text_denies_nothing_as_a_whole(text: str) -> None:
     content = text.rstrip(".")
     assert all((match.start, match.end) != (0, len(content)) for match in lexicon.denials().find(content))
+
+
+def _unfiltered(index: PhraseIndex, text: str) -> PhraseIndex:
+    """An index that tries every phrase on a text."""
+    found = [replace(phrase, needed=frozenset()) for phrases in index.by_key.values() for phrase in phrases]
+    return replace(index, by_key=dict.fromkeys(list(spoken_words(text))[:1], tuple(found)))
+
+
+PARTS = "not no safe be is used may avoid with caution known . recommended"
+
+
+@given(st.lists(st.sampled_from(PARTS.split())))
+def test_phrases_that_are_left_out_do_not_match(parts: list[str]) -> None:
+    text = " ".join(parts)
+    for index in (INDEX, lexicon.stances()):
+        assert index.find(text) == _unfiltered(index, text).find(text)

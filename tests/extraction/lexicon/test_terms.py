@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from monolint.extraction import lexicon
+from monolint.extraction.lexicon.folding import words
 from monolint.extraction.lexicon.terms import build
 
 INDEX = build(
@@ -98,3 +100,13 @@ def test_time_is_linear_in_the_text() -> None:
     seconds(1)
     once = min(seconds(2) for _ in range(3))
     assert min(seconds(16) for _ in range(3)) < once * 8 * 4
+
+
+PARTS = "kidney bad poor kidneys failure or trouble, organ KTR / and"
+
+
+@given(st.lists(st.sampled_from(PARTS.split())))
+def test_texts_that_are_left_out_name_nothing(parts: list[str]) -> None:
+    text = " ".join(parts)
+    searched = replace(INDEX, rarest=frozenset(word.folded for word in words(text)))
+    assert INDEX.find(text) == searched.find(text)

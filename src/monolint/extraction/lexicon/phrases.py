@@ -34,11 +34,15 @@ Pattern = tuple[Step, ...]
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A first word, the steps that follow it, and the entry (by index) that they are of."""
+    """A first word, the steps that follow it, and the entry (by index) that they are of.
+
+    `needed` are the words that no text with the phrase can be without: those of steps without a choice.
+    """
 
     entry: int
     first: str
     rest: Pattern
+    needed: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +66,8 @@ class PhraseIndex:
     labels: tuple[str, ...]
 
     def may_hold(self, text: str) -> bool:
-        """Whether a text has a word that one of the phrases cannot be without."""
-        return not self.by_key.keys().isdisjoint(spoken_words(text))
+        """Whether a text has the words that one of the phrases cannot be without."""
+        return bool(self._possible(spoken_words(text)))
 
     def find(self, text: str) -> list[PhraseMatch]:
         """The phrases of a text, in order of place; none overlap and none crosses the end of a sentence."""
@@ -83,11 +87,12 @@ class PhraseIndex:
         return sorted(taken, key=lambda match: match.start)
 
     def _possible(self, folded: Set[str]) -> Mapping[str, Sequence[Phrase]]:
-        """The phrases whose key is among some words, by their first words."""
+        """The phrases that can be made of some words, by their first words."""
         by_first: dict[str, list[Phrase]] = {}
         for key in folded & self.by_key.keys():
             for phrase in self.by_key[key]:
-                by_first.setdefault(phrase.first, []).append(phrase)
+                if phrase.needed <= folded:
+                    by_first.setdefault(phrase.first, []).append(phrase)
         return by_first
 
 
@@ -168,7 +173,9 @@ def build_phrases(
     for label, phrases in entries:
         for phrase in phrases:
             for pattern in _patterns(phrase, slots):
-                found.extend(Phrase(len(labels), first, rest) for first, rest in _openings(pattern))
+                for first, rest in _openings(pattern):
+                    single = (step.words for step in rest if not step.optional and len(step.words) == 1)
+                    found.append(Phrase(len(labels), first, rest, frozenset({first}).union(*single)))
         labels.append(label)
     return PhraseIndex(_by_key(found), tuple(labels))
 

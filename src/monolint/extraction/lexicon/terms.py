@@ -29,13 +29,15 @@ class TermIndex:
 
     `names` maps the folded words of a name to its term; `cased` does so for short abbreviations
     that count only when written in capitals; `sizes` gives, for a first word, the numbers of words of
-    the names that begin with it, the largest first; `parents` gives the next broader terms of a term.
+    the names that begin with it, the largest first; `rarest` holds the longest word of every name, so that
+    a text without any of them names nothing; `parents` gives the next broader terms of a term.
     """
 
     terms: frozenset[str]
     names: Mapping[Key, str]
     cased: Mapping[Key, str]
     sizes: Mapping[str, tuple[int, ...]]
+    rarest: frozenset[str]
     parents: Mapping[str, tuple[str, ...]]
 
     def find(self, text: str) -> list[Match]:
@@ -93,7 +95,7 @@ class TermIndex:
 def _find(index: TermIndex, text: str) -> tuple[Match, ...]:
     """What `TermIndex.find` gives; several readers look for the same terms in one sentence."""
     found = words(text)
-    if index.sizes.keys().isdisjoint(map(_FOLDED, found)):
+    if index.rarest.isdisjoint(map(_FOLDED, found)):
         return ()
     hits = list(index.hits(found, run_ends(text)))
     if not hits:
@@ -120,4 +122,5 @@ def build(
                 sizes.setdefault(key[0], set()).add(len(key))
     parents = {term: tuple(above) for term, above in (broader or {}).items()}
     ordered = {first: tuple(sorted(counts, reverse=True)) for first, counts in sizes.items()}
-    return TermIndex(frozenset(names), plain, cased, ordered, parents)
+    rarest = frozenset(max(name, key=len) for name in (*plain, *cased))
+    return TermIndex(frozenset(names), plain, cased, ordered, rarest, parents)
