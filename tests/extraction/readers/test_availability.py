@@ -18,6 +18,7 @@ from ..documents import values
         ("Exemplin is no longer marketed in most countries.", ["withdrawn"]),
         ("Exemplin is no longer marketed in Canada.", []),
         ("Exemplin tablets were withdrawn.", []),
+        ("Its brand name was Examplex, but it is no longer available.", []),
         ("The use of Exemplin was withdrawn gradually.", []),
         ("Another drug of the class was withdrawn.", []),
         ("Exemplin is no longer recommended.", []),

@@ -32,6 +32,7 @@ def combination(text: str) -> list[str]:
         ("This is a hypothetical combination.", ["no marketed product"]),
         ("There is no set dose, as it is not a pre-mixed formulation.", ["no marketed product"]),
         ("The dosage is not standardized for this combination.", []),
+        ("Both may be given intravenously, but this is not a standard combination.", []),
         ("There is no standard name for the combination.", []),
         ("It is not a single approved product in the United States.", []),
         ("It is not always a fixed-dose combination in all regions.", []),

@@ -58,7 +58,7 @@ def _flagged(statement: Statement) -> Iterator[Draft]:
 
 def _gone(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """The drug itself was taken off the market, and not in one country or one form only."""
-    if statement.section not in _SECTIONS or _BRANDS.match(statement.leading):
+    if statement.section not in _SECTIONS or _BRANDS.search(statement.leading + statement.text):
         return
     if statement.answer is Answer.YES:
         return

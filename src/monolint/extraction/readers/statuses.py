@@ -72,7 +72,11 @@ _SOMEWHERE = re.compile(
     r"|\b(?:fda|ema)[\s-]approved|\buniversal(?:ly)?\b|\bother\s+(?:drugs|medications|agents)|\b(?:children|yet\s+in)\b",
     re.IGNORECASE,
 )
-_DOUBTED = re.compile(r"\b(?:typically|usually|normally|commonly|generally|routinely|often)\b", re.IGNORECASE)
+_DOUBTED = re.compile(
+    r"\b(?:typically|usually|normally|commonly(?!\s+(?:used|available))|generally|routinely|often)\b",
+    re.IGNORECASE,
+)
+_BY_A_ROUTE = re.compile(r"\b(?:iv|intravenous(?:ly)?|intramuscular(?:ly)?|oral(?:ly)?)\b", re.IGNORECASE)
 _FOR_SOME = re.compile(
     r"\s*(?:practice|combination)?\s+(?:for|in)\s+(?:most|many|some|all|children)\b", re.IGNORECASE
 )
@@ -158,8 +162,8 @@ def _is_of_the_whole(text: str, hit: re.Match[str]) -> bool:
     """Whether a denial is of the combination as such: not of a dosage, a route, a name or in one country."""
     if _OF_OTHER_THINGS.search(hit.group()) or _SOMEWHERE.search(text[hit.start() :]):
         return False
-    subject = _SUBJECT_BREAK.split(text[: hit.start()])[-1]
-    return not _OTHER_SUBJECT.search(subject)
+    before = text[: hit.start()]
+    return not (_BY_A_ROUTE.search(before) or _OTHER_SUBJECT.search(_SUBJECT_BREAK.split(before)[-1]))
 
 
 def _names_one(text: str, lore: Lore) -> bool:
