@@ -23,6 +23,7 @@ _ONE_IN = re.compile(
     rf"(?:(?P<sign>{_SIGN})\s*)?\b{_OUT_OF}(?P<low>{_COUNT})(?:{_TO}{_OUT_OF}(?P<high>{_COUNT}))?",
     re.IGNORECASE,
 )
+_OR_LESS = re.compile(r"\s*or\s+(?:less|fewer|lower)\b", re.IGNORECASE)
 _SERIOUS = re.compile(r"\b(?:serious|severe|life[\s-]threatening|dangerous|fatal)\b", re.IGNORECASE)
 
 
@@ -48,7 +49,9 @@ def _share_classes(text: str) -> frozenset[str]:
     for sign, pattern, share in (("%", _PERCENT, _percentage), ("1", _ONE_IN, _one_in)):
         for match in pattern.finditer(text) if sign in text else ():
             low = share(match["low"])
-            if match["high"]:
+            if _OR_LESS.match(text, match.end()):
+                members |= _classes_between(Decimal(0), share(match["high"] or match["low"]), True)
+            elif match["high"]:
                 members |= _classes_between(low, share(match["high"]), False)
             else:
                 members |= _classes_between(*_bounded(match["sign"] or "", low))

@@ -47,8 +47,8 @@ _ASIDE = re.compile(
 )
 _NEXT = re.compile(r"[,;.]\s")
 _GROUP = re.compile(
-    r"\b(?:problems?|issues?|disorders?|disturbances?|abnormalit\w+|effects?|symptoms?|complications?|upset|distress|discomfort"
-    r"|changes?|suppression|arrhythmias?|dyscrasias?|cytopenias?|myelosuppression|events?)\s*$",
+    r"\b(?:problems?|issues?|disorders?|disturbances?|abnormalit\w+|effects?|complications?|upset|distress|discomfort"
+    r"|(?:gastrointestinal|GI|digestive|stomach)\s+symptoms?|changes?|suppression|arrhythmias?|dyscrasias?|cytopenias?|myelosuppression|events?)\s*$",
     re.IGNORECASE,
 )
 _SIGNS_OF_ONE = re.compile(

@@ -30,7 +30,7 @@ _RUN_IN = re.compile(
     r"\s*(?P<label>[A-Z][^.:;,]{2,70}):\s+"
 )
 _OPENING = re.compile(
-    r"(?P<label>[^.;:]{0,160}?\b(?:effects?|reactions?|events?)\b[^.;:]{0,80}?\b(?:include[sd]?|are|were|such\s+as))\b[:,]?\s+",
+    r"(?P<label>[^.;:]{0,160}?\b(?:effects?|reactions?|events?)\b[^.;:]{0,80}?\b(?:include[sd]?|are|were|such\s+as|like))\b[:,]?\s+",
     re.IGNORECASE,
 )
 _MEMBERS = re.compile(
@@ -46,11 +46,14 @@ _SEVERITY = re.compile(rf"^({_GRADES})\s+", re.IGNORECASE)
 _GRADED = re.compile(rf"\b({_GRADES}),?\s+(?:\w+\s+)?$", re.IGNORECASE)
 # A reaction that passes is no other reaction.
 _PASSING = re.compile(r"^(?:transient|temporary|brief|reversible|usually mild)\s+", re.IGNORECASE)
+_SIGNS_OF = re.compile(r"\b(?:signs?|symptoms?)\s+of\b", re.IGNORECASE)
 _ALTERNATIVE = re.compile(r"\s+(?:and|or)\s+", re.IGNORECASE)
 _AT_SITE = re.compile(
     r"\s+(?:at|around)\s+the\s+(?:injection|infusion|application|patch)\s+site", re.IGNORECASE
 )
-_NARROWED = re.compile(r"\s+(?:that|which)\s+(?:may|can|might|could|do|does|is|are)\b", re.IGNORECASE)
+_NARROWED = re.compile(
+    r"(?:\s+or\s+\w+)?\s+(?:that|which)\s+(?:may|can|might|could|do|does|is|are)\b", re.IGNORECASE
+)
 _LEADING = re.compile(
     r"^(?:(?:and|or|other|some|the|an?|possible|potential|(?:(?:increased )?risk|signs|development) of)\s+)+",
     re.IGNORECASE,
@@ -201,20 +204,21 @@ def _is_list(statement: Statement, text: str) -> bool:
 
 def _listed(raw: str, text: str, start: int, end: int) -> Iterator[Term]:
     """The reactions of a list. A grade or a site is said once for words that "and" or "or" joins."""
-    grade = ""
+    grade, carried = "", False
     items = _items(text, start, end)
     for number, (begin, cut, joiner) in enumerate(items):
         item = text[begin:cut]
         if _TAIL.match(item):
             return
-        grade = grade if _ALTERNATIVE.fullmatch(joiner) else ""
+        grade = grade if carried or _ALTERNATIVE.fullmatch(joiner) else ""
         following = items[number + 1] if number + 1 < len(items) else None
         site = _AT_SITE.search(text, *following[:2]) if following else None
         if site and following and _ALTERNATIVE.fullmatch(following[2]) and not _AT_SITE.search(item):
             item += site.group()
         found = _item(raw, item, begin, cut)
-        own = _SEVERITY.match(_plain(item))
+        own = _SEVERITY.match(f"{_plain(item)} ")
         grade = own.group(1).lower() if own else grade
+        carried = bool(grade) and lexicon.reactions().canonical(_SEVERITY.sub("", _plain(item))) is None
         if found and not _NEGATED.search(item):
             named = found.name if own or not grade else f"{grade} {found.name}"
             members: list[Term] = []
@@ -257,8 +261,8 @@ def _item(raw: str, item: str, begin: int, cut: int) -> Term | None:
 
 
 def _own_frequency(text: str) -> Category | None:
-    """The frequency of one item, unless it is that of a case ("more common in women") or part of a name."""
-    if _OF_A_CASE.search(text) or lexicon.reactions().canonical(text.strip("() ")):
+    """The frequency of one item, unless it is of a case ("more common in women") or another reaction."""
+    if _OF_A_CASE.search(text) or lexicon.reactions().find(text):
         return None
     return frequency_class(text)
 
@@ -268,6 +272,8 @@ def _members(raw: str, start: int, end: int, frequency: Category | None, grade: 
 
     Signs of an allergy are no reactions of their own.
     """
+    if _SIGNS_OF.search(raw, start, end):
+        return
     for found in _MEMBERS.finditer(raw, start, end):
         for match in lexicon.reactions().find(found.group(1)):
             begin = found.start(1) + match.start
