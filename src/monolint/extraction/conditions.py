@@ -118,7 +118,9 @@ def listed_conditions(text: str, lore: Lore) -> list[Condition]:
     plain = _PARENTHESES.sub(lambda match: " " * len(match.group()), text)
     found = list(known)
     for start, end in _items(plain):
-        if any(start <= condition.start < end for condition in known) or _is_allergen(text, start, known):
+        if any(start < condition.end and condition.start < end for condition in known) or _is_allergen(
+            text, start, known
+        ):
             continue
         item = plain[start:end]
         leading = _LEADING.match(item)

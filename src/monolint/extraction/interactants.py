@@ -19,6 +19,7 @@ _CAUSE = re.compile(
     r"\b(?:related\s+to|due\s+to|induced\s+by|caused\s+by|without|prior|previous|history\s+of)\s+(?:\w+\s+){0,3}$|-containing\s+$",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(r"\b(?:than|unlike|compared\s+(?:to|with))\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _THIS = re.compile(r"\b(?:this|the)\s+$", re.IGNORECASE)
 _STATE = re.compile(
     r"\s*-\s*(?:induced|associated|related|sensitive|dependent|resistant|free)\b"
@@ -82,6 +83,8 @@ def _is_other(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 90) : start]
     if _THIS.search(before) and not text[start:end].lower().endswith("s"):
         return True  # "this vaccine" is the document's own
+    if _COMPARED.search(before):
+        return True
     return bool(_ALLERGIC.search(before) or _CAUSE.search(before) or _STATE.match(text, end))
 
 

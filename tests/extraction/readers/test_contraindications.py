@@ -20,6 +20,11 @@ SECTION = "Contraindications"
             "Severe liver or kidney disease.",
             [("hepatic impairment", "contraindicated"), ("renal impairment", "contraindicated")],
         ),
+        (
+            "Severe liver and/or kidney disease.",
+            [("hepatic impairment", "contraindicated"), ("renal impairment", "contraindicated")],
+        ),
+        ("Gastric or duodenal ulcers.", [("peptic ulcer", "contraindicated")]),
         ("Hypersensitivity to it or any of its components.", [("hypersensitivity", "contraindicated")]),
         ("Use with caution in asthma.", [("asthma", "caution")]),
         ("Relative contraindications: asthma.", [("asthma", "caution")]),

@@ -23,6 +23,7 @@ SECTION = "Drug Interactions"
         ("Avoid alcohol during and for 3 days after treatment.", [("alcohol", "avoid")]),
         ("Alcohol should be avoided or limited.", []),
         ("Opioid dependence may get worse.", []),
+        ("Caution is advised, as it is less selective than older MAOIs.", []),
     ],
 )
 def test_sentences(text: str, expected: list[tuple[str | None, str]]) -> None:

@@ -43,6 +43,8 @@ def _coordinated(text: str, found: Sequence[Word], first: int, free_from: int) -
         if found[at].folded in _CONJUNCTIONS and _BLANK.match(gap):
             began = True
             at -= 1
+            if at >= free_from and found[at].folded in _CONJUNCTIONS:  # "and/or"
+                at -= 1
             if at < free_from:
                 return
             gap = text[found[at].end : found[at + 1].start]
