@@ -30,6 +30,7 @@ from ..documents import claims, values
         ("- **Children & Elderly:** Not recommended for children.", Kind.ELDERLY, []),
         ("- **Elderly:** Titration by blood pressure is recommended.", Kind.ELDERLY, []),
         ("- **Elderly:** Adjust the dose according to individual response.", Kind.ELDERLY, []),
+        ("- **Elderly:** Check potassium and adjust the dose accordingly.", Kind.ELDERLY, []),
         ("Lower doses suit older patients with renal impairment.", Kind.ELDERLY, []),
         (
             "Combined use with another diuretic is contraindicated in renal impairment.",

@@ -17,6 +17,7 @@ from ..documents import claims, values
         ),
         ("FDA pregnancy category X", [("category", "FDA X")]),
         ("Pregnancy category C or D.", [("category", "C|D")]),
+        ("One is category C and the other category D of the FDA.", [("category", "FDA C|D")]),
         ("Australian category B3", [("category", "TGA B3")]),
         ("- **Pregnancy Category:** C (US FDA), B3 (TGA)", [("category", "FDA C"), ("category", "TGA B3")]),
         ("Use only if the benefit outweighs the risk.", [("advice", "weigh_risks")]),

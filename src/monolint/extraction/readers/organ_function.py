@@ -54,7 +54,8 @@ _LASTING = re.compile(
 # Doses that follow the single patient are adjusted for everybody, not for an organ or old age.
 _BY_PATIENT = re.compile(
     r"\s+(?:[\w,]+\s+){0,3}(?:based\s+on|according\s+to|depending\s+on)\s+(?:the\s+)?"
-    r"(?:individual|patients?['’s]*|clinical|blood|response|tolera\w+|weight|indication)\b",
+    r"(?:individual|patients?['’s]*|clinical|blood|response|tolera\w+|weight|indication)\b"
+    r"|\s+(?:accordingly|as\s+(?:needed|necessary|required))\b",
     re.IGNORECASE,
 )
 # "No initial adjustment" leaves open the later doses of which it speaks; "none is routinely needed"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from monolint.domain.claim import Category, Facet, Kind, Quantity, Scope, Stance, Strength
 from monolint.extraction.answers import answered_stance
@@ -72,6 +72,9 @@ _CONSIDERED = re.compile(
     re.IGNORECASE,
 )
 
+Letter = re.Match[str]
+Group = tuple[str | None, Scope]
+
 
 @reader()
 def read_reproduction(statement: Statement, lore: Lore) -> Iterator[Draft]:
@@ -125,7 +128,7 @@ def _categories(statement: Statement) -> Iterator[Draft]:
     )
     pattern = _LEADING_LETTER if labelled and statement.start == 0 else _NAMED_LETTER
     runs = list(_letter_runs(pattern, text))
-    found: dict[tuple[str | None, Scope], list[re.Match[str]]] = {}
+    found: dict[Group, list[Letter]] = {}
     for number, letters in enumerate(runs):
         stop = runs[number + 1][0].start() if number + 1 < len(runs) else len(text)
         own = text[letters[-1].end() : stop].split(";")[0].split(".")[0]
@@ -133,10 +136,20 @@ def _categories(statement: Statement) -> Iterator[Draft]:
         scope = narrowed(statement.scope, {Facet.TRIMESTER: trimesters} if trimesters else {})
         scheme = _scheme(own if len(runs) > 1 else f"{statement.lead_in} {text}", letters[0]["letter"])
         found.setdefault((scheme, _only(scope, Facet.TRIMESTER)), []).extend(letters)
-    for (scheme, scope), matches in found.items():
+    for (scheme, scope), matches in _of_one_scheme(found).items():
         value = Category(scheme, frozenset(match["letter"].upper() for match in matches))
         marks = tuple(match.span("letter") for match in matches)
         yield Draft(Kind.PREGNANCY, CATEGORY, value, scope, marks=marks)
+
+
+def _of_one_scheme(found: Mapping[Group, list[Letter]]) -> dict[Group, list[Letter]]:
+    """Letters with the scheme that the sentence names once for all of them ("D and ... C by the FDA")."""
+    merged: dict[Group, list[Letter]] = {}
+    for (scheme, scope), letters in found.items():
+        named = {other for other, case in found if other and case == scope}
+        only = scheme or (next(iter(named)) if len(named) == 1 else None)
+        merged.setdefault((only, scope), []).extend(letters)
+    return merged
 
 
 def _letter_runs(pattern: re.Pattern[str], text: str) -> Iterator[list[re.Match[str]]]:
