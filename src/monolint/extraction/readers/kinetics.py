@@ -99,11 +99,10 @@ _CASE = frozenset(
 )
 
 
-@reader()
+@reader(*_CUES)
 def read_kinetics(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of pharmacokinetics claims: figures, and the enzyme that metabolises most of the drug."""
-    lowered = statement.text.lower()
-    if not any(cue in lowered for cue in _CUES) or statement.section not in _SECTIONS:
+    if statement.section not in _SECTIONS:
         return
     if _ABOUT_OTHERS.intersection(statement.sections) or is_about_partners(statement):
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from monolint.domain.claim import Band, Facet, Kind, Qualifier, Scope, Stance, Strength
@@ -253,6 +254,7 @@ def _label_topics(statement: Statement) -> frozenset[Topic]:
     return frozenset()
 
 
+@lru_cache(maxsize=1024)
 def _named_topics(text: str) -> frozenset[Topic]:
     named = set(impaired_organs(text))
     if Topic.ELDERLY in find_topics(text):
