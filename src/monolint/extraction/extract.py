@@ -32,6 +32,7 @@ from monolint.extraction.readers.indications import read_indications
 from monolint.extraction.readers.interactions import read_interactions
 from monolint.extraction.readers.intervals import read_intervals
 from monolint.extraction.readers.kinetics import read_kinetics
+from monolint.extraction.readers.meal_times import read_meal_times
 from monolint.extraction.readers.missed_doses import read_missed_doses
 from monolint.extraction.readers.monitoring import read_monitoring
 from monolint.extraction.readers.onsets import read_onsets
@@ -58,6 +59,7 @@ READERS: tuple[Reader, ...] = (
     read_contraindicated_combinations,
     read_adverse_reactions,
     read_administration,
+    read_meal_times,
     read_times_of_day,
     read_withdrawal,
     read_driving,

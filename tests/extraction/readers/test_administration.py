@@ -7,15 +7,19 @@ from monolint.domain.claim import Kind
 from ..documents import claims, values
 
 DOSING = "Dosage and Administration"
+FOOD = {"food", "with food", "empty stomach"}
+FED = [("food", "with food"), ("with food", "with food")]
 EITHER = [("with food", "with or without food"), ("empty stomach", "with or without food")]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Exemplin should be taken with food.", [("food", "with food")]),
-        ("Take the capsules after meals.", [("food", "with food")]),
-        ("It must be taken with a meal.", [("food", "with food"), ("with food", "only with food")]),
+        ("Exemplin should be taken with food.", FED),
+        ("Take the capsules after meals.", FED),
+        ("It must be taken with a meal.", FED),
+        ("It is preferably taken with meals.", [("with food", "with food")]),
+        ("For gout, it is taken with meals.", [("food", "with food")]),
         (
             "Take Exemplin on an empty stomach.",
             [("food", "on an empty stomach"), ("empty stomach", "on an empty stomach")],
@@ -39,7 +43,7 @@ EITHER = [("with food", "with or without food"), ("empty stomach", "with or with
     ],
 )
 def test_food(text: str, expected: list[tuple[str, str]]) -> None:
-    assert values(text, DOSING, Kind.ADMINISTRATION) == expected
+    assert [each for each in values(text, DOSING, Kind.ADMINISTRATION) if each[0] in FOOD] == expected
 
 
 def test_food_in_other_sections_is_no_instruction() -> None:

@@ -22,6 +22,10 @@ def hours(kind: str, figure: int) -> tuple[str, str]:
         ("Inject it as soon as possible, if the next dose is far.", [LATE]),
         ("Skip the missed dose and go on as planned.", [SKIP]),
         ("If you miss a dose, skip it and go on as planned.", [SKIP]),
+        ("Inhale the missed dose as soon as you remember.", [LATE]),
+        ("Do not try to make up for a missed dose.", [SKIP]),
+        ("Simply take the next dose on time.", [SKIP]),
+        ("Do not double a dose to make up for a missed one.", []),
         ("Take it as soon as you remember. Near the next dose, skip the missed dose.", [LATE]),
         ("When the next dose is near, skip the missed dose.", []),
         ("Wait one day. Skip the missed dose.", []),
@@ -37,6 +41,7 @@ def test_late_or_skipped(text: str, expected: list[tuple[str, str]]) -> None:
     ("text", "expected"),
     [
         ("Take the dose if it was missed within 12 hours.", [hours("since the missed", 12)]),
+        ("Take it within an hour of the usual time.", [hours("since the missed", 1)]),
         ("If more than six hours have passed, leave the dose out.", [hours("since the missed", 6)]),
         ("Leave it out if the next dose is due within 4 hours.", [hours("until the next", 4)]),
         ("A dose missed for more than 7 days needs a new start.", []),
@@ -50,3 +55,8 @@ def test_limits(text: str, expected: list[tuple[str, str]]) -> None:
 
 def test_only_missed_doses_are_read() -> None:
     assert claims("Take it as soon as possible.", "Dosage", Kind.MISSED_DOSE) == []
+
+
+def test_a_patient_who_misses_a_dose_is_asked_about_too() -> None:
+    faq = "### Q1: What if somebody misses a dose?\n\n**A:** Use it as soon as remembered."
+    assert values(faq, "FAQs", Kind.MISSED_DOSE) == [LATE]

@@ -63,8 +63,14 @@ _UNSURE = re.compile(
     r"\b(?:some|depend\w*|others|specific|brands?|whether|unless|if|instructions?|purposes?|other\s+indications)\b",
     re.IGNORECASE,
 )
-_FIRM = re.compile(r"\b(?:must|always|required|essential|crucial|necessary)\b", re.IGNORECASE)
+# Food against an upset stomach is help, not a rule; with or without it the dose works.
+_AGAINST_UPSET = re.compile(
+    r"\b(?:may|can|could|might|help\w*|minimi[sz]\w*|reduc\w*|lessen|prevent|avoid|upset|nausea|irritation|discomfort|tolera\w+|if|some"
+    r"|depend\w*|unless|either|often|sometimes|effects?|distress)\b",
+    re.IGNORECASE,
+)
 
+_FOR_ONE_USE = re.compile(r"\W*for\s", re.IGNORECASE)
 _NOT_CRUSHED = re.compile(
     r"\bswallow(?:ed|ing)?\b[^.;]{0,40}\bwhole\b(?!,?\s+or\b)"
     r"|\b(?:do\s+not|don't|never|not\s+be|without)\s+(?:be\s+)?(?:crush|chew)",
@@ -80,13 +86,18 @@ _CASE = frozenset({Facet.FORMULATION, Facet.ROUTE, Facet.POPULATION})
 @reader(*_CUES, "swallow", "crush", "chew")
 def read_administration(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of administration claims about food (three objects) and about crushing."""
-    if statement.section in _ABOUT_OTHERS or set(statement.sections) & _ABOUT_OTHERS:
+    if not is_about_taking(statement):
         return
     lowered = statement.text.lower()
     if any(cue in lowered for cue in _CUES):
         yield from _food(statement, lore)
     if "swallow" in lowered or "crush" in lowered or "chew" in lowered:
         yield from _crushing(statement, lore)
+
+
+def is_about_taking(statement: Statement) -> bool:
+    """Whether a statement stands where food and tablets are those of this drug's doses."""
+    return not _ABOUT_OTHERS.intersection(statement.sections)
 
 
 def _food(statement: Statement, lore: Lore) -> Iterator[Draft]:
@@ -99,7 +110,7 @@ def _food(statement: Statement, lore: Lore) -> Iterator[Draft]:
         way, hit = found
         if _speaks_of_taking(statement, part) and not _doubted(way, part, hit):
             mark = ((start + hit.start(), start + hit.end()),)
-            scope = _scope(statement, part, lore)
+            scope = taking_scope(statement, part, lore)
             for topic, member in _read_as(way, part):
                 yield Draft(Kind.ADMINISTRATION, topic, _one(member), scope, marks=mark)
         return
@@ -127,8 +138,8 @@ def _read_as(way: str, part: str) -> Iterator[tuple[str, str]]:
         yield FOOD, way
     if way is _EMPTY and plain:
         yield EMPTY_STOMACH, way
-    if way is WITH_FOOD and plain and _FIRM.search(part):
-        yield WITH_FOOD, "only with food"
+    if way is WITH_FOOD and not _AGAINST_UPSET.search(part) and not _FOR_ONE_USE.match(part):
+        yield WITH_FOOD, WITH_FOOD
 
 
 def _crushing(statement: Statement, lore: Lore) -> Iterator[Draft]:
@@ -137,7 +148,7 @@ def _crushing(statement: Statement, lore: Lore) -> Iterator[Draft]:
     hit = whole or crushed
     if hit is None or (whole and crushed) or _UNSURE.search(statement.text):
         return
-    scope = _scope(statement, statement.text, lore)
+    scope = taking_scope(statement, statement.text, lore)
     value = _one(_WHOLE if whole else _CRUSHED)
     yield Draft(Kind.ADMINISTRATION, CRUSHING, value, scope, Qualifier.USUAL, marks=(hit.span(),))
 
@@ -146,6 +157,7 @@ def _one(member: str) -> Category:
     return Category(None, frozenset({member}))
 
 
-def _scope(statement: Statement, part: str, lore: Lore) -> Scope:
+def taking_scope(statement: Statement, part: str, lore: Lore) -> Scope:
+    """The case of a way of taking: form, route and people."""
     own = {facet: members for facet, members in text_facets(part, lore).items() if facet in _CASE}
     return narrowed(statement.scope, own)

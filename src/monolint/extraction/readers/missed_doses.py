@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from monolint.domain.claim import Category, Kind, Quantity
-from monolint.extraction.quantities import Amount, find_amounts
+from monolint.extraction.quantities import find_amounts
 from monolint.extraction.reader import reader
 from monolint.extraction.statements import Draft, Lore, Statement
 
@@ -21,11 +22,14 @@ _TAKEN = re.compile(
     re.IGNORECASE,
 )
 _ACT = re.compile(
-    r"\b(?:take|taken|taking|apply|applied|use|used|administer\w*|inject\w*|give|given)\b", re.IGNORECASE
+    r"\b(?:take|taken|taking|apply|applied|use|used|administer\w*|inject\w*|give|given|inhal\w*|instil\w*|insert\w*)\b",
+    re.IGNORECASE,
 )
 _SKIPPED = re.compile(
     r"\bskip(?:ped)?\s+(?:the|that|any|a)?\s*(?:missed\s+|forgotten\s+)?(?:dose|one|it)\b|\b(?:missed\s+)?doses?\s+(?:should|must)\s+be\s+skipped"
-    r"|\b(?:do\s+not|don't|should\s+not)\s+take\s+(?:the|a)\s+missed\s+dose\b",
+    r"|\b(?:do\s+not|don't|should\s+not)\s+take\s+(?:the|a)\s+missed\s+dose\b"
+    r"|\b(?:simply|just)\s+(?:take|resume|continue|go\s+on)\b[^.;]{0,30}\bnext\b"
+    r"|\b(?:do\s+not|don't)\s+(?:try\s+to\s+|attempt\s+to\s+)?(?:make\s+up|catch\s+up)\b(?:\s+(?:for|on)\s+(?:the|a|any)\s+missed\s+(?:dose|one))?(?=[.;]|$)",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
@@ -50,6 +54,9 @@ _LIMIT = re.compile(
     re.IGNORECASE,
 )
 _BRANCH = re.compile(r"[.;]\s|,\s+(?=(?:skip|take|but|and\s+if)\b)|\bunless\b|\bif\b", re.IGNORECASE)
+_AN_HOUR = re.compile(
+    r"\b(?:within|(?:more|less)\s+than|over|under)\s+(?:about\s+)?(an\s+hour)\b", re.IGNORECASE
+)
 _MINUTES = 60
 _LONGEST = 72  # hours; a longer time is a course that was broken off, not a dose
 
@@ -87,18 +94,24 @@ def _limits(statement: Statement) -> Iterator[Draft]:
         before = statement.text[: amount.start]
         if not (amount.limit or _LIMIT.search(before)):
             continue
-        topic = _measured_from(statement.text, amount)
-        if topic:
-            value = Quantity(hours, hours, "h")
-            yield Draft(Kind.MISSED_DOSE, topic, value, statement.scope, marks=((amount.start, amount.end),))
+        yield from _limit(statement, hours, amount.start, amount.end)
+    for spelled in _AN_HOUR.finditer(statement.text):
+        yield from _limit(statement, Decimal(1), *spelled.span(1))
 
 
-def _measured_from(text: str, amount: Amount) -> str | None:
+def _limit(statement: Statement, hours: Decimal, start: int, end: int) -> Iterator[Draft]:
+    topic = _measured_from(statement.text, start, end)
+    if topic:
+        value = Quantity(hours, hours, "h")
+        yield Draft(Kind.MISSED_DOSE, topic, value, statement.scope, marks=((start, end),))
+
+
+def _measured_from(text: str, begin: int, stop: int) -> str | None:
     """What the hours are counted from, by the words of the branch that they stand in."""
-    start = max((found.end() for found in _BRANCH.finditer(text, 0, amount.start)), default=0)
-    end = min((found.start() for found in _BRANCH.finditer(text, amount.end)), default=len(text))
+    start = max((found.end() for found in _BRANCH.finditer(text, 0, begin)), default=0)
+    end = min((found.start() for found in _BRANCH.finditer(text, stop)), default=len(text))
     part = text[start:end]
-    following = text[amount.end : end]
+    following = text[stop:end]
     if _NEXT.search(part) and not _PASSED.search(following):
         return BEFORE_NEXT
     return AFTER_TIME if _SINCE.search(part) else None
