@@ -24,6 +24,7 @@ GIVEN, DENIED = "given by this route", "not given by this route"
         ("It is not available in oral form.", [("oral", DENIED)]),
         ("**Intravenous:** 20 mg every 8 hours.", [("intravenous", GIVEN)]),
         ("No intravenous access is needed.", []),
+        ("**Before IV access:** 20 mg on the skin.", []),
         ("Not for intrathecal use.", [("intrathecal", DENIED)]),
         ("It must not be given as an intravenous bolus.", []),
         ("It is not given intravenously with other drugs.", []),

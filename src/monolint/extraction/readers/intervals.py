@@ -67,6 +67,7 @@ _MAXIMUM = re.compile(
 _TIME_OF_DAY = re.compile(
     r"\b(?:bedtime|night(?:ly)?|nocte|evening|morning|mane|q?hs|qam|qpm)\b", re.IGNORECASE
 )
+_AND = re.compile(r"\band\s+$", re.IGNORECASE)
 # "Three times a day and at bedtime" is four times.
 _AND_AT_BEDTIME = re.compile(
     r"\s*(?:\([^)]*\)\s*)?,?\s*(?:and|plus)\s+(?:once\s+)?(?:at|before)\s+(?:bed|night)", re.I
@@ -93,7 +94,8 @@ _DAY = Decimal(24)
 def read_intervals(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of frequency: from one dose to the next, in hours or months.
 
-    "Up to three times a day" sets the shortest interval (minimum), and so does a maximum.
+    "Up to three times a day" sets the shortest interval (minimum), and so does a maximum. A day's total is
+    a fallback: it agrees with one dose a day, and is in conflict with nothing.
     """
     found = dosing(statement, lore)
     if found is None or not _speaks_of_doses(found):
@@ -135,7 +137,9 @@ def _value(found: Dosing, rate: Rate) -> Quantity | None:
     before = found.before(rate.start)
     if _COURSES.match(found.text, rate.end):
         return None
-    if _DIVIDED.match(found.text, rate.end) or (_TIME_OF_DAY.search(written) and len(found.rates) > 1):
+    if _DIVIDED.match(found.text, rate.end):
+        return None
+    if _TIME_OF_DAY.search(written) and (len(found.rates) > 1 or _AND.search(before)):
         return None
     if _AND_AT_BEDTIME.match(found.text, rate.end):
         return None
@@ -143,8 +147,8 @@ def _value(found: Dosing, rate: Rate) -> Quantity | None:
         return None  # the parts of a day are read on their own
     if not _TOTAL.fullmatch(written):
         return rate.quantity
-    counted = _NOT_COUNTED.search(before) or _NO_RATE_AFTER.match(found.text, rate.end)
-    return None if counted or _MAXIMUM.search(before) or _is_total(found, rate) else rate.quantity
+    uncounted = _NOT_COUNTED.search(before) or _NO_RATE_AFTER.match(found.text, rate.end)
+    return None if uncounted or _MAXIMUM.search(before) else rate.quantity
 
 
 def _is_total(found: Dosing, rate: Rate) -> bool:
@@ -161,6 +165,8 @@ def _is_denied(found: Dosing, rate: Rate) -> bool:
 
 def _qualifier(found: Dosing, rate: Rate) -> Qualifier:
     before = found.before(rate.start)
+    if _TOTAL.fullmatch(found.text[rate.start : rate.end]) and _is_total(found, rate):
+        return Qualifier.FALLBACK
     if _LIMIT.search(before) or _MAXIMUM_DOSE.search(before):
         return Qualifier.MINIMUM
     if _SOME.search(before) or _SOME_AFTER.match(found.text, rate.end):

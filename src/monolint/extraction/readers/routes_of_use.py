@@ -27,7 +27,7 @@ _DENIED = re.compile(
 # "There is no intravenous form", "not available as tablets": the route follows within the clause.
 _NO_FORM = re.compile(
     r"\b(?:no|isn't\s+an?|not\s+an?)\s+(?:\w+\s+){0,2}?(?P<route>oral|intravenous|iv|injectable|intramuscular|im|subcutaneous|parenteral)"
-    r"(?:\s+\(\w+\))?\s+(?:formulations?|forms?|preparations?|products?|versions?|dosage|administration|use)\b"
+    r"(?:\s+\(\w+\))?\s+(?:formulations?|forms?|preparations?|products?|versions?|administration)\b"
     r"|\bnot\s+(?:\w+ly\s+)?available\s+(?:as|in|for)\s+(?:an?\s+)?(?:\w+\s+\()?(?P<route2>oral|intravenous|iv|intramuscular|subcutaneous)\b",
     re.IGNORECASE,
 )
@@ -45,6 +45,9 @@ _MANNER = re.compile(
     re.IGNORECASE,
 )
 _DOSED = frozenset({"posology", "administration"})
+_ADDED = re.compile(
+    r"\s*\([^)]*\)|\s+(?:administration|use|route|dos(?:e|ing|age)|injection)\b", re.IGNORECASE
+)
 _PEOPLE = (
     Facet.ROUTE,
     Facet.POPULATION,
@@ -103,6 +106,9 @@ def _labelled(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """The one route of the label above a dose ("**Intravenous:** 20 mg every 8 hours")."""
     named = statement.scope.get(Facet.ROUTE)
     if len(named) != 1 or not named <= _ROUTES or _NO.search(statement.text):
+        return
+    label = _ADDED.sub("", statement.lead_in).strip(" :*")
+    if not label or lexicon.routes().canonical(label) not in named:
         return
     doses = [a for a in find_amounts(statement.text) if a.unit.dimension in ("mass", "activity")]
     if doses:
