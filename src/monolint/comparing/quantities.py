@@ -8,6 +8,7 @@ from typing import Literal
 
 from monolint.comparing.components import conflicts
 from monolint.comparing.interface import AGREEMENT, Comparator, Conflict, Judgement, Options, Verdict
+from monolint.comparing.ranges import above, apart, inside
 from monolint.comparing.scopes import agreement
 from monolint.comparing.selection import by_object, of_kind
 from monolint.domain.claim import Agreement, Claim, Facet, Kind, Qualifier, Quantity, Strength
@@ -127,26 +128,11 @@ def _judge(one: Claim, two: Claim, options: QuantityOptions) -> Judgement:
 
 
 def _ranges(one: Quantity, two: Quantity, options: QuantityOptions) -> Verdict:
-    if _apart(one, two, options.tolerance):
+    if apart(one, two, options.tolerance):
         return Verdict.CONTRADICTION
-    if options.overlap == "agrees" or _inside(one, two) or _inside(two, one):
+    if options.overlap == "agrees" or inside(one, two) or inside(two, one):
         return Verdict.AGREES
     return Verdict.DISCREPANCY
-
-
-def _apart(one: Quantity, two: Quantity, tolerance: Decimal) -> bool:
-    """Whether the ranges leave a gap that is wider than the tolerance."""
-    return _above(one.low, two.high, tolerance) or _above(two.low, one.high, tolerance)
-
-
-def _above(low: Decimal | None, high: Decimal | None, tolerance: Decimal) -> bool:
-    return low is not None and high is not None and low > high * (1 + tolerance)
-
-
-def _inside(inner: Quantity, outer: Quantity) -> bool:
-    below = outer.low is None or (inner.low is not None and inner.low >= outer.low)
-    above = outer.high is None or (inner.high is not None and inner.high <= outer.high)
-    return below and above
 
 
 def _hedged(one: Claim, two: Claim) -> bool:
@@ -168,8 +154,8 @@ def _conditional(one: Claim, two: Claim, options: QuantityOptions) -> Judgement:
         return AGREEMENT
     assert isinstance(conditional.value, Quantity)
     assert isinstance(plain.value, Quantity)
-    above = _above(conditional.value.high, plain.value.high, options.tolerance)
-    return Judgement(Verdict.DISCREPANCY, Confidence.MEDIUM) if above else AGREEMENT
+    longer = above(conditional.value.high, plain.value.high, options.tolerance)
+    return Judgement(Verdict.DISCREPANCY, Confidence.MEDIUM) if longer else AGREEMENT
 
 
 class OrderOptions(Options):
@@ -200,9 +186,9 @@ def _within(usual: Claim, maximum: Claim, options: OrderOptions) -> Judgement:
     if usual.value.unit != maximum.value.unit or usual.qualifier is Qualifier.CONDITIONAL:
         return AGREEMENT
     scope = agreement(usual.scope, maximum.scope, options.scope)
-    if scope is Agreement.DIFFERENT or not _above(usual.value.high, maximum.value.high, options.tolerance):
+    if scope is Agreement.DIFFERENT or not above(usual.value.high, maximum.value.high, options.tolerance):
         return AGREEMENT
-    whole = _above(usual.value.low, maximum.value.high, options.tolerance)
+    whole = above(usual.value.low, maximum.value.high, options.tolerance)
     if usual.strength is Strength.HEDGED and not whole:
         return AGREEMENT  # the maximum limits how often a dose can be repeated
     if whole and scope is Agreement.EQUAL and not _hedged(usual, maximum):
@@ -251,7 +237,7 @@ def _without_answered_doubts(claims: Sequence[Claim]) -> list[Claim]:
         for claim in claims
         if claim.qualifier is not Qualifier.FALLBACK
         or not isinstance(claim.value, Quantity)
-        or not _above(claim.value.low, lowest.get(claim.document), Decimal(0))
+        or not above(claim.value.low, lowest.get(claim.document), Decimal(0))
     ]
 
 
@@ -259,7 +245,7 @@ def _reaches(usual: Claim, least: Claim, options: FloorOptions) -> Judgement:
     assert isinstance(usual.value, Quantity)
     assert isinstance(least.value, Quantity)
     scope = agreement(usual.scope, least.scope, options.scope)
-    below = _above(least.value.low, usual.value.low, Decimal(0))
+    below = above(least.value.low, usual.value.low, Decimal(0))
     # A minimum for one form says nothing of a figure that names no form.
     if any(least.scope.get(facet) and not usual.scope.get(facet) for facet in _FORMS):
         return AGREEMENT

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from monolint.domain.claim import Facet
+from monolint.domain.claim import Facet, Scope
+from monolint.extraction.quantities import Amount
 from monolint.extraction.scoping import narrowed
 from monolint.extraction.statements import Draft, Lore, Statement
 
@@ -19,7 +20,14 @@ def named_component(statement: Statement, lore: Lore) -> frozenset[str]:
 
 
 def of_component(draft: Draft, component: frozenset[str]) -> Draft:
-    """A draft that holds for one ingredient only."""
-    if not component:
+    """A draft that holds for one ingredient only; a figure that names its own keeps it."""
+    if not component or draft.scope.get(Facet.COMPONENT):
         return draft
     return replace(draft, scope=narrowed(draft.scope, {Facet.COMPONENT: component}))
+
+
+def is_of_unnamed_ingredient(scope: Scope, amount: Amount, lore: Lore) -> bool:
+    """Whether a mass in a combination is of an ingredient that nothing names: it cannot be compared."""
+    if len(lore.ingredients) < 2 or scope.get(Facet.COMPONENT):
+        return False
+    return amount.unit.dimension in ("mass", "activity")

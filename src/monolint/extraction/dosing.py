@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from monolint.domain.claim import Facet, Scope
+from monolint.domain.document import LabelKind
+from monolint.extraction.interactants import named_interactants
 from monolint.extraction.quantities import Amount, find_amounts
 from monolint.extraction.rates import Rate, find_rates
 from monolint.extraction.scoping import Facets, find_indications, narrowed, people, text_facets
@@ -24,13 +26,31 @@ _REACH = 400
 _TURN = re.compile(r";|\bor\s+for\b|,\s+(?:then|or)\b|\.\s")
 _RUN_IN_LABEL = re.compile(r"[,;.]\s+(?=[A-Za-z][\w\s()/-]{1,40}:)")
 _NEXT_THING = re.compile(r",|\s(?:or|and)\s")
-_OPENING = re.compile(r"(?:in|for|among)\s[^,;.:]{3,90}", re.IGNORECASE)
+_OPENING = re.compile(
+    r"(?:in|for|among)\s[^,;.:]{3,90}|[A-Za-z][^,;.:\d]{2,40}(?:\([^()]{2,40}\))?:", re.IGNORECASE
+)
 _OF = re.compile(r"^\s*(?:of\s+)?")
 _WITHOUT_PRIOR = re.compile(
     r"(?:did|have|has|had)\s+not\s+(?:previously\s+)?(?:receive[d]?|had)\s+(?:any\s+)?(?:prior\s+|previous\s+)?(\w+)"
     r"|without\s+(?:prior|previous)\s+(\w+)",
     re.IGNORECASE,
 )
+
+
+_UNLICENSED = re.compile(
+    r"\boff[\s-]?label|\bunlicensed|\bunapproved|\binvestigational|\b(?:clinical\s+)?trials?\b|\b(?:has|have|been|was|were)\s+studied"
+    r"|\bstudies\b|\blimited\s+data|\bresearch\b|\bnot\s+(?:fda[\s-])?approved",
+    re.IGNORECASE,
+)
+_SIDE_BY_SIDE = re.compile(r"\s*(?:,|/|\bor\b|\band\b|,\s*(?:or|and)\b)\s*", re.IGNORECASE)
+_OR_ELSE = re.compile(r"\s*(?:daily|(?:per|a|each)\s+day)?\s*[(,]?\s*or\s+", re.IGNORECASE)
+_ADJUSTMENTS = re.compile(
+    r"\b(?:dos\w+|dose)\s+(?:\w+\s+)?(?:adjust|modif|reduc)\w+|\b(?:adjust|modif)\w+\s+(?:of|in|to)\s+(?:the\s+)?dos\w+"
+    r"|\b(?:co-?administ|concomitant|inhibitor|inducer)",
+    re.IGNORECASE,
+)
+_CLOSE = re.compile(r"\s*(?:\(|of\s+|to\s+|at\s+)?", re.IGNORECASE)
+OFF_LABEL = "off-label"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +79,15 @@ class Dosing:
     def segment(self, start: int, end: int) -> tuple[int, int]:
         """The part of the sentence around a figure, up to the next figure or the turn of the sentence."""
         after = min((amount.start for amount in self.amounts if amount.start >= end), default=len(self.text))
-        turn = _TURN.search(self.text, end)
         far = self.text.find(" ", start - _REACH) + 1 if start > _REACH else 0
-        first = max((match.end() for match in _TURN.finditer(self.text, far, start)), default=far)
-        label = _RUN_IN_LABEL.search(self.text, end)
-        stops = [after, *(match.start() for match in (turn, label) if match)]
-        return first, max(end, min(stops))
+        turns = (*_TURN.finditer(self.text, far, start), *_RUN_IN_LABEL.finditer(self.text, far, start))
+        first = max((match.end() for match in turns), default=far)
+        return first, max(end, min(after, self.turn(end)))
+
+    def turn(self, position: int) -> int:
+        """Where the sentence next turns to another case."""
+        found = (pattern.search(self.text, position) for pattern in (_TURN, _RUN_IN_LABEL))
+        return min((match.start() for match in found if match), default=len(self.text))
 
     def scope(self, start: int, end: int) -> Scope:
         """The case of a figure: what the sentence says of it, else what the labels say."""
@@ -77,9 +100,11 @@ class Dosing:
         indication = self._indication(start, end, stop)
         if indication:
             facets[Facet.INDICATION] = indication
-        ingredient = self._ingredient_beside(start, end)
+        ingredient = self._ingredient(start, end)
         if ingredient:
             facets[Facet.COMPONENT] = frozenset({ingredient})
+        if self._is_unlicensed(first, stop):
+            facets[Facet.CONDITION] = facets.get(Facet.CONDITION, frozenset()) | {OFF_LABEL}
         prior = _WITHOUT_PRIOR.search(self.text)
         if prior and self._same_brackets(start, prior.start()):
             facets[Facet.PRIOR_THERAPY] = frozenset({f"no {(prior.group(1) or prior.group(2)).lower()}"})
@@ -101,17 +126,67 @@ class Dosing:
         following = [at for _, at, _ in found if end <= at < stop]
         preceding = [at for _, at, _ in found if at < start]
         nearest = following[0] if following else preceding[-1] if preceding else -1
-        return frozenset(name for name, at, _ in found if at == nearest)
+        listed = [item for item in found if item[1] == nearest]
+        for item in reversed(found) if not following else found:
+            if any(self._are_listed(item, other) for other in listed):
+                listed.append(item)
+        return frozenset(name for name, _, _ in listed)
 
-    def _ingredient_beside(self, start: int, end: int) -> str | None:
-        """The ingredient of a combination that a figure is of, named right before or after it."""
-        if len(self.lore.ingredients) < 2:
-            return None
-        before = self.text[max(0, start - 60) : start].lower().rstrip(" :(")
-        after = _OF.sub("", self.text[end : end + 60].lower())
+    def _are_listed(self, one: tuple[str, int, int], two: tuple[str, int, int]) -> bool:
+        """Whether two conditions stand side by side in a list ("for gout or hyperuricemia")."""
+        first, second = sorted((one, two), key=lambda item: item[1])
+        return bool(_SIDE_BY_SIDE.fullmatch(self.text, first[2], second[1]))
+
+    def _ingredient(self, start: int, end: int) -> str | None:
+        """The ingredient of a combination that a figure is of ("200 mg ibuprofen", "ibuprofen: 200 mg")."""
         names = sorted(self.lore.ingredients)
-        earlier = next((name for name in names if before.endswith(name)), None)
-        return earlier or next((name for name in names if after.startswith(name)), None)
+        if len(names) < 2:
+            return None
+        adjacent = self.text[max(0, start - 60) : start].lower().rstrip(" :(")
+        after = _OF.sub("", self.text[end : end + 60].lower())
+        beside = next((name for name in names if adjacent.endswith(name)), None)
+        beside = beside or next((name for name in names if after.startswith(name)), None)
+        if beside:
+            return beside
+        previous = max((amount.end for amount in self.amounts if amount.end <= start), default=0)
+        before = self.text[previous:start].lower()
+        placed = [(before.rfind(name), name) for name in names if name in before]
+        return max(placed)[1] if placed else self._labelled_ingredient(names)
+
+    def _labelled_ingredient(self, names: Sequence[str]) -> str | None:
+        """The only ingredient that the innermost label with any names."""
+        for label in reversed(self.statement.passage.labels):
+            if label.kind is LabelKind.TITLE:
+                return None
+            named = [name for name in names if name in label.text.lower()]
+            if named:
+                return named[0] if len(named) == 1 else None
+        return None
+
+    def _is_unlicensed(self, first: int, stop: int) -> bool:
+        """Whether a part of the sentence or a label above it speaks of unlicensed use or of research."""
+        labels = self.statement.passage.labels
+        here = self.text[first:stop]
+        return bool(_UNLICENSED.search(here)) or any(_UNLICENSED.search(label.text) for label in labels)
+
+    def is_adjusted(self, scope: Scope) -> bool:
+        """Whether doses stand under a label for adjustments, and nothing says for which patients.
+
+        A dose beside another drug or after a reaction is no dose for the usual case.
+        """
+        if scope.get(Facet.RENAL) or scope.get(Facet.HEPATIC):
+            return False
+        return any(_ADJUSTMENTS.search(label.text) for label in self.statement.passage.labels)
+
+    def is_of_another_drug(self, amount: Amount) -> bool:
+        """Whether a figure is a dose of a drug that is taken along ("limit warfarin to 2 mg (or 4 mg)")."""
+        previous = max((a for a in self.amounts if a.end <= amount.start), key=lambda a: a.end, default=None)
+        if previous and _OR_ELSE.fullmatch(self.text, previous.end, amount.start):
+            return self.is_of_another_drug(previous)
+        before, after = self.text[max(0, amount.start - 40) : amount.start], self.text[amount.end :][:40]
+        return any(
+            _CLOSE.fullmatch(before, other.end) for other in named_interactants(before, self.lore)
+        ) or any(_CLOSE.fullmatch(after, 0, other.start) for other in named_interactants(after, self.lore))
 
     def _same_brackets(self, one: int, two: int) -> bool:
         between = self.text[min(one, two) : max(one, two)]

@@ -37,6 +37,7 @@ from monolint.extraction.readers.missed_doses import read_missed_doses
 from monolint.extraction.readers.monitoring import read_monitoring
 from monolint.extraction.readers.onsets import read_onsets
 from monolint.extraction.readers.organ_function import read_organ_function
+from monolint.extraction.readers.relative_doses import read_relative_doses
 from monolint.extraction.readers.reproduction import read_reproduction
 from monolint.extraction.readers.routes_of_use import read_routes_of_use
 from monolint.extraction.readers.statuses import read_statuses
@@ -49,6 +50,7 @@ from monolint.extraction.statements import Draft, Lore, Statement, prose, statem
 
 READERS: tuple[Reader, ...] = (
     read_doses,
+    read_relative_doses,
     read_intervals,
     read_durations,
     read_ages,

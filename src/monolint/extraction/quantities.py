@@ -133,6 +133,8 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
     high_unit = _unit(upper_unit) if upper else low_unit
     if low_unit is None or high_unit is None:
         return None
+    if high_unit.symbol.startswith(f"{low_unit.symbol}/"):
+        low_unit = _as_its_upper_end(low_unit, high_unit)  # "5 mg to 10 mg/day"
     if low_unit.symbol != high_unit.symbol:
         upper, end, high_unit = None, match.end("au"), low_unit
     low = _number(match["a"], match["am"] or (match["bm2"] if branch == "2" else None))
@@ -143,6 +145,11 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
     before = text[max(0, match.start() - 24) : match.start()]
     limit = next((sign for pattern, sign in _LIMITS if pattern.search(before)), "")
     return Amount(bounds[0], bounds[1], high_unit, match.start(), len(text[:end].rstrip()), limit)
+
+
+def _as_its_upper_end(low: Unit, high: Unit) -> Unit:
+    """The unit of a lower end that is written without what the upper one is divided by."""
+    return Unit(high.symbol, low.factor, low.dimension, high.per)
 
 
 def _number(written: str, multiplier: str | None) -> Decimal | None:

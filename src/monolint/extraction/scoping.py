@@ -21,6 +21,7 @@ Facets = dict[Facet, frozenset[str]]
 
 _SAID_BY_ROUTE = frozenset({"infusion", "injection", "solution for infusion", "solution for injection"})
 
+_NO_CASE = frozenset({Facet.PHASE})
 _DOSING = frozenset({"posology", "administration"})
 _TRIMESTERS = {
     "first": "1",
@@ -55,6 +56,10 @@ _PHASES: tuple[tuple[str, Stemmed], ...] = (
     ),
     ("maintenance", stemmed("maintenance", r"\bmaintenance\b")),
 )
+_LONGEST_NAME = 7
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|has|have|depends?|var(?:y|ies)|includes?|follows?|may|should|can|must)\b", re.I
+)
 _GROUPS = frozenset(
     {"adult", "child", "adolescent", "infant", "neonate", "preterm neonate", "toddler", "elderly"}
 )
@@ -62,10 +67,26 @@ _SEXES = frozenset({"male", "female"})
 _ADULT_FROM = 16
 _ELDERLY_FROM = 60
 _PREVENTION = stemmed("prophyla prevent", r"\bprophyla\w+|\bprevent(?:ion|ive|s|ing)?\b")
+_LIGHTEST = Decimal(1_000_000)
+_UP_TO_WEIGHT = re.compile(
+    r"\s*(?:to|-|–|and|but|up\s+to)?\s*(?:<|≤|(?:less|under|below|lighter)(?:\s+than)?|but\s+less\s+than)\s*",
+    re.IGNORECASE,
+)
+_OR_MORE = re.compile(r"\s*(?:(?:and|or)\s+(?:more|over|above|heavier|greater|up)|\+)", re.IGNORECASE)
+_OR_LESS = re.compile(r"\s*(?:and|or)\s+(?:less|under|below|lighter)", re.IGNORECASE)
 _AGE_WORDS = re.compile(
-    r"\b(?:aged?|years?\s+old|years?\s+of\s+age|yrs?\s+old|months?\s+of\s+age|months?\s+old|year-old|(?:older|younger)\s+than"
+    r"\b(?:age[ds]?|years?\s+old|years?\s+of\s+age|yrs?\s+old|months?\s+of\s+age|months?\s+old|year-old|(?:older|younger)\s+than"
     r"|years?\s+(?:and|or)\s+(?:older|over|above|up|younger|under))\b",
     re.I,
+)
+_AND_OLDER = re.compile(
+    r"\s*(?:\+|(?:of\s+age\s*)?(?:and|or)\s+(?:older|younger)\b|(?:and|or)\s+(?:above|over|under|below|up)\b)",
+    re.I,
+)
+_BOUND_SIGNS = " \t<>≤≥="
+_BOUND_WORDS = re.compile(
+    r"\s*(?:under|over|above|below|from|less\s+than|more\s+than|older\s+than|younger\s+than)\s+",
+    re.IGNORECASE,
 )
 _WORDED = {
     "two": "2",
@@ -113,7 +134,12 @@ def label_scope(passage: Passage, lore: Lore) -> Scope:
             facets[Facet.PRODUCT] = frozenset({condition_name(label.text, lore)})
             continue
         found = text_facets(label.text, lore)
-        if inside and label.kind is not LabelKind.QUESTION and not found and _names_case(label, lore):
+        if (
+            inside
+            and label.kind is not LabelKind.QUESTION
+            and not set(found) - {Facet.PHASE}
+            and _names_case(label, lore)
+        ):
             found[Facet.CONDITION] = frozenset({condition_name(label.text, lore)})
         facets.update(found)
     return Scope.of(facets)
@@ -133,6 +159,8 @@ def _names_case(label: Label, lore: Lore) -> bool:
     if label.section:
         return False
     words = set(re.findall(r"[a-z]+", label.text.lower()))
+    if len(words) > _LONGEST_NAME or _SENTENCE.search(label.text):
+        return False  # a sentence, not a name
     return bool(words - set(lexicon.words("generic_label_words"))) and label.text.lower() not in lore.names
 
 
@@ -181,6 +209,9 @@ def people(text: str) -> Facets:
     elif grown and not groups:
         old = any(Decimal(age[:-1]) >= _ELDERLY_FROM for age in grown)
         facets[Facet.POPULATION] = frozenset({"elderly" if old else "adult"})
+    weights = weight_bands(text)
+    if weights:
+        facets[Facet.WEIGHT] = weights
     sexes = found & _SEXES
     if len(sexes) == 1:
         facets[Facet.SEX] = sexes
@@ -215,11 +246,13 @@ def is_age(amount: Amount, text: str) -> bool:
     if _GOES_ON.match(text, amount.end):
         return False
     around = text[max(0, amount.start - 30) : amount.end + 14]
-    opens = text.strip().lstrip("<>≤≥ ").startswith(text[amount.start : amount.end])
-    bracketed = len(text) < _LABEL_WIDTH and bool(_IN_BRACKETS.search(text[: amount.start]))
-    if bracketed and text[amount.end : amount.end + 1] == ")":
+    before = text[: amount.start]
+    if not before.strip(_BOUND_SIGNS) or _BOUND_WORDS.fullmatch(before):
         return True
-    return bool(_AGE_WORDS.search(around) or _WHO.search(around)) or opens
+    if _AGE_WORDS.search(around) or _WHO.search(around) or _AND_OLDER.match(text, amount.end):
+        return True
+    bracketed = _IN_BRACKETS.search(before) and text[amount.end :][:1] == ")"
+    return bool(bracketed) and (amount.low != amount.high or len(text) < _LABEL_WIDTH)
 
 
 def age_band(amount: Amount, text: str) -> str:
@@ -238,6 +271,35 @@ def age_band(amount: Amount, text: str) -> str:
     if amount.limit in ("<", "<=") or downward or (low == high and _DOWN_TO.search(before)):
         return f"-{high}"
     return f"{low}-{high}" if low != high else low
+
+
+def is_body_weight(amount: Amount) -> bool:
+    """Whether a mass is a patient's weight: nobody takes a kilogram of a medicine."""
+    return amount.unit.symbol == "mg" and amount.low >= _LIGHTEST
+
+
+def weight_bands(text: str) -> frozenset[str]:
+    """The body weights that a text names; "30 kg to under 50 kg" is one band."""
+    found: list[tuple[str, int]] = []
+    for amount in find_amounts(text):
+        if not is_body_weight(amount):
+            continue
+        band = weight_band(amount, text)
+        if found and band.startswith("-") and _UP_TO_WEIGHT.fullmatch(text, found[-1][1], amount.start):
+            band = found.pop()[0].split("-")[0] + band
+        found.append((band, amount.end))
+    return frozenset(band for band, _ in found)
+
+
+def weight_band(amount: Amount, text: str) -> str:
+    """A body weight as a band in kilograms: "15-25", "-40" (under forty), "40-" (from forty)."""
+    low, high = (format((bound / _LIGHTEST).normalize(), "f") for bound in (amount.low, amount.high))
+    after = text[amount.end : amount.end + 16]
+    if amount.limit in (">", ">=") or _OR_MORE.match(after):
+        return f"{low}-"
+    if amount.limit in ("<", "<=") or _OR_LESS.match(after):
+        return f"-{high}"
+    return f"{low}-{high}"
 
 
 def years(months: Decimal) -> str:

@@ -29,6 +29,22 @@ def said(text: str, kind: Kind) -> list[tuple[str, str]]:
         ("For patients weighing 40 kg or more.", []),
         ("1 mg is equivalent to 100 units.", []),
         ("A blood level of 5 mg/dL.", []),
+        ("Take 5 mg to 10 mg per day.", [("5-10 mg/d", "usual")]),
+        ("Take 5 mg TID or QID.", [("5 mg", "usual"), ("15-20 mg/d", "usual")]),
+        ("Take 5 mg 3x/day.", [("5 mg", "usual"), ("15 mg/d", "usual")]),
+        ("Give 0.2 mg/kg per dose.", [("0.2 mg/kg", "usual")]),
+        ("Infuse 3 mcg/kg/min.", [("0.003 mg/kg/min", "usual")]),
+        ("Run the pump at 50 mL/hour.", []),
+        ("Spray 50 mcg into each nostril.", [("0.05 mg/nostril", "usual")]),
+        ("Take 80 mg (40 mg in each nostril).", [("80 mg", "usual"), ("40 mg/nostril", "usual")]),
+        ("Take 600 mg (400 mg base).", [("600 mg", "usual")]),
+        ("Dissolve 20 mg in 200 mL of water.", [("20 mg", "usual")]),
+        ("The lowest dose is 5 mg.", [("5 mg", "minimum")]),
+        ("Begin with a low dose (e.g., 5 mg).", [("5 mg", "initial")]),
+        ("Before the start of chemotherapy, give 5 mg.", [("5 mg", "usual")]),
+        ("The dose is raised slowly to a maintenance dose of 40 mg.", [("40 mg", "usual")]),
+        ("A loading dose of 90 mg, followed by 30 mg.", [("90 mg", "initial"), ("30 mg", "usual")]),
+        ("Supplied in sachets for children (12 mg exemplin per sachet).", []),
     ],
 )
 def test_doses(text: str, expected: list[tuple[str, str]]) -> None:
@@ -43,6 +59,16 @@ def test_doses(text: str, expected: list[tuple[str, str]]) -> None:
         ("- **Maximum daily dose:** 3 g.", ["3000 mg/d"]),
         ("Not more than 2 tablets in 24 hours.", ["2 tablet/d"]),
         ("Take 5 mg.", []),
+        ("A maximum of 5 mg four times a day.", ["20 mg/d"]),
+        ("The maximum single dose is 5 mg, every 6 hours.", ["5 mg"]),
+        ("Give 10 mg/kg daily (max 600 mg).", ["600 mg/d"]),
+        ("Give 0.5 mg/kg every 6 hours (max 15 mg).", ["15 mg"]),
+        ("Doses above 40 mg daily are not recommended.", ["40 mg/d"]),
+        ("Doses above 40 mg daily are taken with food.", []),
+        ("- **Maximum dose:** 40 mg daily.", ["40 mg/d"]),
+        ("- **Maximum for children up to 12 years:** 40 mg daily.", ["40 mg/d"]),
+        ("The maximum dose in 24 hours is 40 mg.", ["40 mg/d"]),
+        ("The maximum daily dose is 80 mg for gout, 120 mg for arthritis.", ["80 mg/d", "120 mg/d"]),
     ],
 )
 def test_maxima(text: str, expected: list[str]) -> None:
@@ -236,3 +262,85 @@ def test_steps_of_a_course_are_parts_of_it() -> None:
 def test_warnings_hold_limits_of_use_only() -> None:
     assert values("Do not use it for more than 4 weeks.", "Precautions", Kind.DURATION) == [("time", "28 d")]
     assert values("It was used for 4 weeks.", "Precautions", Kind.DURATION) == []
+
+
+def scopes(text: str, kind: Kind = Kind.DOSE) -> list[tuple[str, str]]:
+    return [
+        (claim.value.normal, claim.scope.normal)
+        for claim in claims(text, "Dosage", kind)
+        if not claim.value.normal.endswith("/d")
+    ]
+
+
+def test_a_label_inside_a_sentence_sets_the_people_of_what_follows() -> None:
+    assert scopes("Adults: 20 mg daily at night, children: 5 mg/kg at night.")[-1] == (
+        "5 mg/kg",
+        "population=child",
+    )
+    assert scopes("Children: 10 mg in the first week, or 20 mg later.")[-1] == ("20 mg", "population=child")
+
+
+def test_body_weight_is_a_band() -> None:
+    assert scopes("- **30 kg to <50 kg:** 5 mg.") == [("5 mg", "weight=30-50")]
+    assert scopes("- **50 kg or more:** 5 mg.") == [("5 mg", "weight=50-")]
+
+
+def test_only_the_part_that_is_off_label_is() -> None:
+    found = scopes("Adults: 10 mg twice daily, children: 1 mg/kg twice daily (off-label).")
+    assert [("off-label" in scope) for _, scope in found] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- **Dose adjustments:** Take 5 mg daily after a bleed.",
+        "- **Co-administration with strong inhibitors:** Take 5 mg daily.",
+        "Limit simvastatin to 20 mg daily (or 40 mg daily).",
+    ],
+)
+def test_doses_for_no_usual_case_are_left_alone(text: str) -> None:
+    assert said(text, Kind.DOSE) == []
+    assert said(text, Kind.MAX_DOSE) == []
+
+
+def test_dietary_intakes_are_a_case_of_their_own() -> None:
+    assert scopes("The RDA for adults is 5 mg.") == [("5 mg", "condition=dietary intake; population=adult")]
+
+
+def test_a_route_that_a_label_names_stands_beside_those_of_the_text() -> None:
+    text = "- **Subcutaneous injection:** 5 mg.\n- **Nose:** 2 mg intranasally."
+    assert scopes(text)[0] == ("5 mg", "route=subcutaneous")
+
+
+def test_a_maximum_for_the_start_is_of_its_phase() -> None:
+    for text in ("The maximum initial dose is 5 mg.", "The maximum is 5 mg on day 1."):
+        assert scopes(text, Kind.MAX_DOSE) == [("5 mg", "phase=first")]
+    assert scopes("The starting dose is 2 mg, at a maximum of 5 mg.", Kind.MAX_DOSE) == [("5 mg", "")]
+
+
+def test_conditions_side_by_side_share_a_dose() -> None:
+    both = "indication=gout|hypertension"
+    assert scopes("For gout or hypertension, give 5 mg.") == [("5 mg", both)]
+    assert scopes("For gout, give 5 mg; for hypertension, give 9 mg.") == [
+        ("5 mg", "indication=gout"),
+        ("9 mg", "indication=hypertension"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "age"),
+    [
+        ("Gout (14 years and older)", "14-"),
+        ("Gout (6-12 years)", "6-12"),
+        ("Under 2 years", "-2"),
+        (">= 2 years", "2-"),
+    ],
+)
+def test_ages_of_labels(label: str, age: str) -> None:
+    (found,) = scopes(f"- **{label}:** 5 mg.")
+    assert f"age={age}" in found[1]
+
+
+def test_a_length_of_time_in_a_label_is_no_age() -> None:
+    (found,) = scopes("- **Short course (6 months):** 5 mg.")
+    assert "age" not in found[1]

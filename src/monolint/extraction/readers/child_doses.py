@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from monolint.domain.claim import Facet, Kind, Quantity, Scope, Stance
 from monolint.domain.document import LabelKind
+from monolint.extraction.dose_figures import is_dose
 from monolint.extraction.dosing import Dosing, dosing
-from monolint.extraction.readers.doses import is_dose
 from monolint.extraction.statements import Draft, Lore, Statement
 
 CHILDREN = "children"

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from monolint.domain.claim import Facet, Kind, Qualifier, Quantity, Scope
+from monolint.extraction.dose_figures import is_dose
 from monolint.extraction.dosing import DOSED, Dosing, dosing
 from monolint.extraction.rates import Rate
 from monolint.extraction.reader import reader
-from monolint.extraction.readers.doses import is_dose
 from monolint.extraction.scoping import narrowed
 from monolint.extraction.stages import stage
 from monolint.extraction.statements import Draft, Lore, Statement

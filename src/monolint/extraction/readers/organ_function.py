@@ -10,11 +10,11 @@ from itertools import pairwise
 
 from monolint.domain.claim import Band, Facet, Kind, Qualifier, Scope, Stance, Strength
 from monolint.extraction.answers import answered_stance
+from monolint.extraction.dose_figures import is_dose
 from monolint.extraction.dosing import is_dosing
 from monolint.extraction.grades import END_STAGE, SEVERE, find_grades
 from monolint.extraction.quantities import find_amounts
 from monolint.extraction.reader import reader
-from monolint.extraction.readers.doses import is_dose
 from monolint.extraction.scoping import narrowed
 from monolint.extraction.sentences import clauses
 from monolint.extraction.stances import Advice, find_advice, overall, strength
