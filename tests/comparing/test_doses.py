@@ -31,7 +31,7 @@ def child(low: int, path: str = "a.md", **more: Any) -> Claim:
     return claim(amount(low), path=path, population="child", **more)
 
 
-GOUT = {"indication": "gout"}
+GOUT: dict[str, Any] = {"indication": "gout"}
 IR = "immediate release"
 XR = "extended release"
 BESIDE = "adjunctive levodopa therapy with"
