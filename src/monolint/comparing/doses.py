@@ -43,7 +43,7 @@ class _Doses:
     regimens: Mapping[Key, Regimen]
     documents: Mapping[str, Sequence[Claim]]
     options: DoseOptions
-    known: dict[tuple[Claim, Claim], Agreement] = field(default_factory=dict)
+    known: dict[tuple[int, int], Agreement] = field(default_factory=dict)
 
     def judge(self, one: Claim, two: Claim) -> Judgement:
         if not self._comparable(one, two) or _section(one) == _section(two):
@@ -57,9 +57,9 @@ class _Doses:
         return Judgement(verdict, Confidence.HIGH if case is Agreement.EQUAL else Confidence.MEDIUM)
 
     def _agree(self, one: Claim, two: Claim) -> Agreement:
-        pair = (one, two)
+        pair = (id(one), id(two))  # the claims of a run stay, and hashing their values is slow
         if pair not in self.known:
-            self.known[pair] = self.known[two, one] = self.cases.agree(one, two)
+            self.known[pair] = self.known[pair[::-1]] = self.cases.agree(one, two)
         return self.known[pair]
 
     def _comparable(self, one: Claim, two: Claim) -> bool:

@@ -30,7 +30,7 @@ class _Limits:
     cases: Cases
     documents: Mapping[str, Sequence[Claim]]
     tolerance: Decimal
-    known: dict[tuple[Claim, Claim], Agreement] = field(default_factory=dict)
+    known: dict[tuple[int, int], Agreement] = field(default_factory=dict)
 
     @staticmethod
     def of(group: DrugGroup, tolerance: Decimal) -> _Limits:
@@ -41,9 +41,9 @@ class _Limits:
         return _Limits(Cases.of(doses), documents, tolerance)
 
     def agree(self, one: Claim, two: Claim) -> Agreement:
-        pair = (one, two)
+        pair = (id(one), id(two))  # the claims of a run stay, and hashing their values is slow
         if pair not in self.known:
-            self.known[pair] = self.known[two, one] = self.cases.agree(one, two)
+            self.known[pair] = self.known[pair[::-1]] = self.cases.agree(one, two)
         return self.known[pair]
 
     def beside(self, claim: Claim, other: Claim) -> list[Claim]:
