@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from monolint.comparing.components import conflicts
@@ -69,9 +70,9 @@ def _beside(claim: Claim, other: Claim, claims: Sequence[Claim]) -> list[Claim]:
 def _is_met(claim: Claim, others: Sequence[Claim], options: ScheduleOptions) -> bool:
     return any(
         (other.qualifier is not Qualifier.INITIAL or claim.qualifier is Qualifier.INITIAL)
-        and agreement(claim.scope, other.scope, options.scope) is not Agreement.DIFFERENT
         and not _apart(_range(claim), _range(other), options.tolerance)
         and not _overlap_only(claim, other, options)
+        and agreement(claim.scope, other.scope, options.scope) is not Agreement.DIFFERENT
         for other in others
     )
 
@@ -81,6 +82,9 @@ def _judge(one: Claim, two: Claim, options: ScheduleOptions) -> Judgement:
         return AGREEMENT
     if one.qualifier not in _STATED or two.qualifier not in _STATED:
         return _extended(one, two, options)
+    apart = _apart(_range(one), _range(two), options.tolerance)
+    if not apart and not _overlap_only(one, two, options):
+        return AGREEMENT
     scope = agreement(one.scope, two.scope, options.scope)
     if scope is Agreement.DIFFERENT:
         return AGREEMENT
@@ -88,12 +92,8 @@ def _judge(one: Claim, two: Claim, options: ScheduleOptions) -> Judgement:
         return AGREEMENT  # what one document leaves open in one place it says in another
     confidence = Confidence.HIGH if scope is Agreement.EQUAL else Confidence.MEDIUM
     limited = {one.qualifier, two.qualifier} != {Qualifier.USUAL}
-    if _apart(_range(one), _range(two), options.tolerance):
-        plain = scope is Agreement.EQUAL and not limited
-        return Judgement(Verdict.CONTRADICTION if plain else Verdict.DISCREPANCY, confidence)
-    if _overlap_only(one, two, options):
-        return Judgement(Verdict.DISCREPANCY, confidence)
-    return AGREEMENT
+    plain = apart and scope is Agreement.EQUAL and not limited
+    return Judgement(Verdict.CONTRADICTION if plain else Verdict.DISCREPANCY, confidence)
 
 
 def _people(claim: Claim) -> frozenset[str]:
@@ -133,9 +133,14 @@ Bounds = tuple[Decimal | None, Decimal | None]
 
 
 def _exact(claim: Claim) -> Bounds:
-    """A figure's range in hours; a month has 28 to 31 days."""
+    """A figure's range in hours."""
     assert isinstance(claim.value, Quantity)
-    low, high, unit = claim.value.low, claim.value.high, claim.value.unit
+    return _in_hours(claim.value.low, claim.value.high, claim.value.unit)
+
+
+@lru_cache(maxsize=512)
+def _in_hours(low: Decimal | None, high: Decimal | None, unit: str) -> Bounds:
+    """Days and months in hours, other units as they are; a month has 28 to 31 days."""
     if unit == "mo":
         return _times(low, _SHORTEST_MONTH * _HOURS_A_DAY), _times(high, _LONGEST_MONTH * _HOURS_A_DAY)
     factor = _HOURS_A_DAY if unit == "d" else Decimal(1)
