@@ -64,7 +64,7 @@ _TAIL = re.compile(
 )
 _NEGATED = re.compile(r"\b(?:no|not|without|never|unlikely)\b", re.IGNORECASE)
 _VERB = re.compile(
-    r"\b(?:is|are|may|can|have|has|been|should|occurs?|experience\w*|include[sd]?|reported|observed|consult|contact|stop|seek)\b",
+    r"\b(?:is|are|may|might|can|could|have|has|been|should|occurs?|experience\w*|include[sd]?|reported|observed|consult|contact|stop|seek)\b",
     re.I,
 )
 _EXAMPLES = re.compile(
