@@ -131,6 +131,8 @@ def test_an_allergy_is_named_by_what_it_is_to(text: str, expected: list[str]) ->
         ),
         ("Patients with gout can receive it, but need careful monitoring.", []),
         ("Patients with gout can receive it.", [("gout", "may_use")]),
+        ("It is advisable to avoid its use in patients with gout.", [("gout", "avoid")]),
+        ("Take it with water to avoid use in patients with gout.", []),
         ("Lower doses are needed in patients with gout.", [("gout", "adjust")]),
         ("Lower doses are needed in patients with renal impairment.", []),
         ("Lower doses with caution in patients with gout.", [("gout", "caution")]),

@@ -179,3 +179,11 @@ def test_other_sections_count_where_they_speak_of_taking_both() -> None:
 def test_a_limit_holds_for_every_amount(text: str) -> None:
     (found,) = claims(text, SECTION, Kind.INTERACTION)
     assert (found.value.normal, found.scope.normal) == ("limit", "")
+
+
+def test_a_list_of_contraindications_names_what_it_forbids_only() -> None:
+    listed = "- Concomitant use of MAOIs"
+    narrowing = "- Gout (especially when used in combination with lithium)"
+    elsewhere = "- Use with a statin when such treatment is contraindicated"
+    expected = [("MAO inhibitors", "contraindicated")]
+    assert values(f"{listed}\n{narrowing}\n{elsewhere}", "Contraindications", Kind.INTERACTION) == expected

@@ -181,7 +181,8 @@ def stances() -> PhraseIndex:
     """Phrases of advice; the label of a match is the value of a Stance, or GUARD for what is no advice."""
     data = read_data("stances.yaml")
     slots = {name: slot(members) for name, members in data["slots"].items()}
-    return build_phrases([(GUARD, data["guards"]), *_advice(data["stances"])], slots)
+    entries = [*_advice(data["certain"]), (GUARD, data["guards"]), *_advice(data["stances"])]
+    return build_phrases(entries, slots)
 
 
 @cache
@@ -189,7 +190,8 @@ def interaction_stances() -> PhraseIndex:
     """Phrases of advice on interactions, with the general ones of `stances` among them."""
     general, own = read_data("stances.yaml"), read_data("interactions.yaml")
     slots = {name: slot(members) for data in (general, own) for name, members in data["slots"].items()}
-    entries = [(GUARD, own["guards"]), *_advice(own["stances"]), (GUARD, general["guards"])]
+    entries = [*_advice(general["certain"]), (GUARD, own["guards"]), *_advice(own["stances"])]
+    entries.append((GUARD, general["guards"]))
     entries += [*_advice(general["stances"]), *_advice(own["effects"])]
     return build_phrases(entries, slots)
 

@@ -21,6 +21,9 @@ _TAKING = re.compile(
 )
 _USE = re.compile(r"\s+(?:use|therapy|treatment|intake|administration|within)\b", re.IGNORECASE)
 _PARTS = re.compile(r";\s|\.\s")
+# A combination that only narrows a condition, or that something else forbids, is not listed itself.
+_ASIDE = re.compile(r"\bespecially\s+(?:when|if|with)\b[^;.]*$", re.IGNORECASE)
+_FORBIDDEN_ELSEWHERE = re.compile(r"\bwhen\s+(?:\w+\s+){1,4}(?:is|are)\s+contraindicated\b", re.IGNORECASE)
 _OPENING = re.compile(r"^[^,;]{0,30}\b(?:unless|except|without)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\brelative(?:ly)?\b", re.IGNORECASE)
 
@@ -60,7 +63,9 @@ def _taken(part: str, lore: Lore) -> Iterator[Interactant]:
         if any(c.start < item.end and item.start < c.end for c in conditions):
             continue
         triggers = [match.end() for match in _TAKING.finditer(part, 0, item.start)]
-        if _OPENING.search(part, item.end):
+        if _OPENING.search(part, item.end) or _ASIDE.search(part[: item.start]):
+            continue
+        if _FORBIDDEN_ELSEWHERE.search(part, item.end):
             continue
         near = bool(triggers) and not any(triggers[-1] <= c.start < item.start for c in conditions)
         alone = part.strip(" .-:;").lower() == part[item.start : item.end].lower()
