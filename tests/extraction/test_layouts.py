@@ -6,6 +6,8 @@ from __future__ import annotations
 import pytest
 
 from monolint.domain.claim import Claim, Facet, Kind, Qualifier
+from monolint.extraction import extract
+from monolint.reading import read_document
 
 from .documents import claims, read
 
@@ -56,3 +58,41 @@ def test_impaired_organs_are_no_indication_of_a_dose() -> None:
     assert all(claim.qualifier is Qualifier.INITIAL for claim in found)
     assert not any(claim.scope.get(Facet.INDICATION) for claim in found)
     assert all(claim.scope.get(Facet.RENAL) for claim in found)
+
+
+@pytest.mark.parametrize(
+    ("row", "kind", "expected"),
+    [
+        ("| Renal impairment | No adjustment | Halve the dose |", Kind.RENAL, ["no_adjustment", "adjust"]),
+        ("| Breast-feeding | Not recommended | Compatible |", Kind.LACTATION, ["not_recommended", "safe"]),
+    ],
+)
+def test_bare_answers_in_cells_are_about_their_own_product(row: str, kind: Kind, expected: list[str]) -> None:
+    found = claims(_TABLE + row, "", kind)
+    assert [claim.value.normal for claim in found] == expected
+    assert found[0].scope.get(Facet.PRODUCT) != found[1].scope.get(Facet.PRODUCT)
+
+
+def test_a_bare_answer_without_a_label_says_nothing() -> None:
+    assert read("Compatible.\n\nNot required.", "Storage").claims == ()
+
+
+def test_keys_of_the_front_matter_name_whom_a_dose_is_for() -> None:
+    front = "---\ntitle: Exemplin\ndosing:\n  adult: 50 mg once daily\n  pediatric: 1 mg/kg/day\n---\n"
+    text = f"{front}\n# Exemplin\n\n## Storage\n\nDry.\n"
+    found = extract(read_document("a.md", text.encode())).claims
+    cases = {claim.scope.normal for claim in found if claim.kind is Kind.DOSE}
+    assert cases == {"population=adult", "population=child"}
+
+
+@pytest.mark.parametrize(
+    ("intro", "stances"),
+    [
+        ("Do not take Exemplin if you:", ["contraindicated", "contraindicated"]),
+        ("It does not suit everybody. Tell your doctor if you have:", []),
+        ("Contact your doctor if you notice:", []),
+    ],
+)
+def test_the_lists_of_leaflets(intro: str, stances: list[str]) -> None:
+    found = claims(f"{intro}\n\n- have gout\n- have asthma\n", "", Kind.CONTRAINDICATION)
+    assert [claim.value.normal for claim in found] == stances

@@ -234,6 +234,10 @@ class Agreement(StrEnum):
     DIFFERENT = "different"
 
 
+Facets = dict[Facet, frozenset[str]]
+"""What a text says of a case, on its way to a Scope."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """The facets of the case a claim speaks of; a facet that is not given is silent.
@@ -244,7 +248,7 @@ class Scope:
     facets: tuple[tuple[Facet, frozenset[str]], ...] = ()
 
     @staticmethod
-    def of(facets: dict[Facet, frozenset[str]]) -> Scope:
+    def of(facets: Facets) -> Scope:
         return Scope(tuple(sorted((k, v) for k, v in facets.items() if v)))
 
     def get(self, facet: Facet) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""What "Yes." and "No." say: the answer word resolved against its question."""
+"""What "Yes.", "No adjustment" and "Compatible" say: bare answers resolved against question or label."""
 
 from __future__ import annotations
 
@@ -17,6 +17,21 @@ _ADJUSTMENT = re.compile(
     re.IGNORECASE,
 )
 _PROHIBITION = re.compile(r"\b(?:contraindicated|avoided|harmful|unsafe|dangerous|avoid)\b", re.IGNORECASE)
+# A cell or value that is nothing but an answer.
+_NO_CHANGE = re.compile(
+    r"(?:no|nil|none)\s+(?:(?:specific|special|initial|routine|dose|dosage)\s+)*(?:adjustments?|changes?|modifications?|reductions?)\W*",
+    re.IGNORECASE,
+)
+_NO_NEED = re.compile(r"(?:not\s+(?:needed|required|necessary)|unnecessary)\W*", re.IGNORECASE)
+_COMPATIBLE = re.compile(r"(?:(?:considered|generally)\s+)?(?:safe|compatible)\W*", re.IGNORECASE)
+_OF_DOSES = re.compile(r"adjust|modif|reduc", re.IGNORECASE)
+
+
+def bare_stance(text: str, label: str) -> Stance | None:
+    """The advice of a text that is nothing but an answer to its label, or None for any other text."""
+    if _NO_CHANGE.fullmatch(text) or (_NO_NEED.fullmatch(text) and _OF_DOSES.search(label)):
+        return Stance.NO_ADJUSTMENT
+    return Stance.SAFE if _COMPATIBLE.fullmatch(text) else None
 
 
 def answered_stance(statement: Statement) -> Stance | None:

@@ -9,7 +9,7 @@ from monolint.domain.claim import Facet, Scope, Stance
 from monolint.domain.document import LabelKind
 from monolint.extraction.conditions import find_conditions
 from monolint.extraction.interactants import Interactant, named_interactants
-from monolint.extraction.scoping import people
+from monolint.extraction.people import people
 from monolint.extraction.stances import is_denial
 from monolint.extraction.statements import Answer, Lore, Statement
 from monolint.extraction.stems import stemmed

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from monolint.domain.claim import Quantity
 from monolint.extraction import lexicon
+from monolint.extraction.body_weights import is_body_weight
 from monolint.extraction.quantities import Amount, find_amounts
-from monolint.extraction.scoping import is_body_weight
 from monolint.extraction.units import Unit
 
 _TIMES = ("min", "h")

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from monolint.domain.claim import Facet, Scope
+from monolint.domain.claim import Facet, Facets, Scope
 from monolint.domain.document import LabelKind
 from monolint.extraction.interactants import named_interactants
+from monolint.extraction.people import people
 from monolint.extraction.quantities import Amount, find_amounts
 from monolint.extraction.rates import Rate, find_rates
-from monolint.extraction.scoping import Facets, find_indications, narrowed, people, text_facets
+from monolint.extraction.scoping import narrowed, text_facets
+from monolint.extraction.stated_conditions import find_indications
 from monolint.extraction.statements import Lore, Statement
 
 DOSED = frozenset(

@@ -45,7 +45,8 @@ from monolint.extraction.readers.storage import read_storage
 from monolint.extraction.readers.times_of_day import read_times_of_day
 from monolint.extraction.readers.withdrawal import read_withdrawal
 from monolint.extraction.routes import named_routes, with_only_route
-from monolint.extraction.scoping import abbreviated_conditions, label_scope
+from monolint.extraction.scoping import label_scope
+from monolint.extraction.stated_conditions import abbreviated_conditions
 from monolint.extraction.statements import Draft, Lore, Statement, prose, statements
 
 READERS: tuple[Reader, ...] = (

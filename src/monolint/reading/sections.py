@@ -115,8 +115,8 @@ def _vocabulary() -> _Vocabulary:
 
 def _turns(phrases: Iterable[str]) -> re.Pattern[str]:
     """Phrases with choices in parentheses and gaps ("..."), the last of them near the end of the sentence."""
-    forms = [phrase.replace(" ... ", r"\b.{0,60}?\b") for phrase in phrases]
-    return re.compile(r"\b(?:" + "|".join(forms) + r")\b.{0,60}$")
+    forms = [phrase.replace(" ... ", r"\b[^.!?]{0,60}?\b") for phrase in phrases]
+    return re.compile(r"\b(?:" + "|".join(forms) + r")\b[^.!?]{0,60}$")
 
 
 def _starts(phrases: Iterable[str]) -> re.Pattern[str]:

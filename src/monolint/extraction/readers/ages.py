@@ -9,8 +9,10 @@ from decimal import Decimal
 from itertools import chain
 
 from monolint.domain.claim import Band, Facet, Kind, Qualifier, Quantity, Scope, Stance, Strength
+from monolint.extraction.age_bands import age_band, bare_ages, is_age
 from monolint.extraction.components import of_component
 from monolint.extraction.ingredients import ingredient_of
+from monolint.extraction.people import people
 from monolint.extraction.quantities import find_amounts
 from monolint.extraction.reader import reader
 from monolint.extraction.readers.child_doses import (
@@ -22,7 +24,7 @@ from monolint.extraction.readers.child_doses import (
     read_child_doses,
     youngest,
 )
-from monolint.extraction.scoping import age_band, bare_ages, is_age, narrowed, people, text_facets
+from monolint.extraction.scoping import narrowed, text_facets
 from monolint.extraction.sentences import clauses
 from monolint.extraction.stances import Advice, find_advice, overall, strength
 from monolint.extraction.statements import Answer, Draft, Lore, Statement

@@ -17,8 +17,8 @@ from monolint.extraction.condition_advice import (
 )
 from monolint.extraction.conditions import Condition, find_conditions, listed_conditions
 from monolint.extraction.labelled_conditions import labelled_advice
+from monolint.extraction.people import people
 from monolint.extraction.reader import reader
-from monolint.extraction.scoping import people
 from monolint.extraction.sentences import clauses
 from monolint.extraction.stances import Advice, denies, find_advice, is_denial, overall, strength
 from monolint.extraction.statements import Draft, Lore, Statement

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from monolint.domain.claim import Facet, Kind, Qualifier, Quantity, Strength
+from monolint.extraction.age_bands import is_age
 from monolint.extraction.dosing import DOSED, Dosing, dosing
 from monolint.extraction.quantities import Amount, find_amounts
 from monolint.extraction.rates import find_rates
 from monolint.extraction.reader import reader
-from monolint.extraction.scoping import find_phase, is_age, narrowed
+from monolint.extraction.scoping import find_phase, narrowed
 from monolint.extraction.statements import Draft, Lore, Statement
 
 CYCLES, TIME = "cycles", "time"

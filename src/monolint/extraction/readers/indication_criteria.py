@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from monolint.domain.claim import Facet, Kind, Scope, Stance, Terms
 from monolint.extraction import lexicon
 from monolint.extraction.reader import reader
-from monolint.extraction.scoping import find_indications
+from monolint.extraction.stated_conditions import find_indications
 from monolint.extraction.statements import Draft, Lore, Statement
 
 _AFTER = re.compile(

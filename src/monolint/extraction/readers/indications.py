@@ -9,9 +9,11 @@ from dataclasses import replace
 from monolint.domain.claim import Category, Facet, Kind, Scope, Stance, Strength
 from monolint.domain.document import LabelKind
 from monolint.extraction.ingredients import ingredient_of, is_about_partners
+from monolint.extraction.people import people
 from monolint.extraction.reader import reader
-from monolint.extraction.scoping import find_indications, narrowed, people
+from monolint.extraction.scoping import narrowed
 from monolint.extraction.sentences import clauses
+from monolint.extraction.stated_conditions import find_indications
 from monolint.extraction.statements import Answer, Draft, Lore, Statement
 
 LICENCE, LINE = "licence", "line of treatment"

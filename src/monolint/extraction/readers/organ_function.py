@@ -9,13 +9,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from monolint.domain.claim import Band, Facet, Kind, Qualifier, Scope, Stance, Strength
-from monolint.extraction.answers import answered_stance
+from monolint.extraction.answers import answered_stance, bare_stance
 from monolint.extraction.dose_figures import is_dose
 from monolint.extraction.dosing import is_dosing
 from monolint.extraction.grades import END_STAGE, SEVERE, find_grades
 from monolint.extraction.quantities import find_amounts
 from monolint.extraction.reader import reader
-from monolint.extraction.scoping import narrowed
+from monolint.extraction.scoping import narrowed, product_scope
 from monolint.extraction.sentences import clauses
 from monolint.extraction.stances import Advice, find_advice, overall, strength
 from monolint.extraction.statements import Draft, Lore, Statement
@@ -96,6 +96,8 @@ def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
         advice = overall([a for a in find_advice(part) if _counts(a, part, bool(named))], part)
         if advice is None and named and statement.section == "contraindication":
             advice = Advice(_listed_stance(statement), 0, end - start)
+        if advice is None and labelled and bare_stance(part, _label_text(statement)) is Stance.NO_ADJUSTMENT:
+            advice = Advice(Stance.NO_ADJUSTMENT, 0, end - start)
         if advice is None or (not named and not statement.speaks_for_label):
             continue
         if advice.stance is Stance.MONITOR and not _OF_PATIENTS.search(part + _label_text(statement)):
@@ -195,6 +197,7 @@ def _draft(statement: Statement, topic: Topic, part: str, start: int, advice: Ad
         scope = _and_worse(scope)
         if _LASTING.search(part):
             scope = narrowed(scope, {Facet.CONDITION: frozenset({"lasting use"})})
+    scope = narrowed(product_scope(statement), dict(scope.facets))
     mark = (start + advice.start, start + advice.end)
     return Draft(
         _KINDS[topic], None, advice.stance, scope, strength=_strength(statement, part, advice), marks=(mark,)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from monolint.domain.claim import Facet, Kind, Nothing, Qualifier, Terms, Value
 from monolint.extraction.dosing import DOSED, is_dosing
+from monolint.extraction.people import people
 from monolint.extraction.reader import reader
-from monolint.extraction.scoping import narrowed, people
+from monolint.extraction.scoping import narrowed
 from monolint.extraction.statements import Draft, Lore, Statement
 
 AS_FOR_ADULTS = Terms(frozenset({"as for adults"}))

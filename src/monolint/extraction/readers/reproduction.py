@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from monolint.domain.claim import Category, Facet, Kind, Quantity, Scope, Stance, Strength
-from monolint.extraction.answers import answered_stance
+from monolint.extraction.answers import answered_stance, bare_stance
 from monolint.extraction.quantities import find_amounts
 from monolint.extraction.reader import reader
-from monolint.extraction.scoping import find_trimesters, narrowed
+from monolint.extraction.scoping import find_trimesters, narrowed, product_scope
 from monolint.extraction.sentences import clauses
 from monolint.extraction.stances import Advice, find_advice, overall, strength
 from monolint.extraction.statements import Draft, Lore, Statement
@@ -195,8 +195,12 @@ def _advice(statement: Statement, topic: Topic) -> Iterator[Draft]:
         mark = (start + advice.start, start + advice.end)
         scope = _trimester_scope(statement, part) if topic is Topic.PREGNANCY else Scope()
         stance = _stance(topic, advice, part)
+        scope = narrowed(product_scope(statement), dict(scope.facets))
         yield Draft(_KINDS[topic], ADVICE, stance, scope, strength=hedged, marks=(mark,))
         return
+    bare = bare_stance(text, "") if topic is not Topic.CONTRACEPTION else None
+    if bare is Stance.SAFE:
+        yield Draft(_KINDS[topic], ADVICE, bare, product_scope(statement), marks=((0, len(text)),))
     answer = answered_stance(statement)
     if answer is not None and find_topics(statement.question):
         yield Draft(_KINDS[topic], ADVICE, answer, Scope(), marks=((0, statement.body_start),))
