@@ -21,6 +21,8 @@ def quantity(low: str | None, high: str | None, unit: str = "mg") -> Quantity:
 @pytest.mark.parametrize(
     ("value", "normal"),
     [
+        (Quantity(Decimal(10) / 24, Decimal(10) / 24, "d"), "10 h"),
+        (Quantity(Decimal("0.5"), Decimal(1), "d"), "12-24 h"),
         (quantity("5", "5"), "5 mg"),
         (quantity("5.0", "5"), "5 mg"),
         (quantity("0.50", "1.5"), "0.5-1.5 mg"),

@@ -138,12 +138,15 @@ class Quantity:
 
     @property
     def readable(self) -> Quantity:
-        """The same quantity with whole days for hours: an interval of 504 h is one of 21 d."""
+        """The same quantity in whole days where it can be, else in hours: 504 h are 21 d, half a day is 12 h."""
         bounds = [bound for bound in (self.low, self.high) if bound is not None]
-        if self.unit != "h" or any(bound % 24 for bound in bounds):
-            return self
-        low, high = (bound / 24 if bound is not None else None for bound in (self.low, self.high))
-        return Quantity(low, high, "d")
+        if self.unit == "h" and not any(bound % 24 for bound in bounds):
+            low, high = (bound / 24 if bound is not None else None for bound in (self.low, self.high))
+            return Quantity(low, high, "d")
+        if self.unit == "d" and any(bound % 1 for bound in bounds):
+            low, high = (_hours(bound) for bound in (self.low, self.high))
+            return Quantity(low, high, "h")
+        return self
 
     @property
     def normal(self) -> str:
@@ -156,6 +159,11 @@ class Quantity:
         if high is None:
             return f">= {low} {shown.unit}"
         return f"{low}-{high} {shown.unit}"
+
+
+def _hours(days: Decimal | None) -> Decimal | None:
+    """Days in hours, to the hundredth: ten hours in days are no finite decimal."""
+    return None if days is None else (days * 24).quantize(Decimal("0.01"))
 
 
 def _plain(number: Decimal | None) -> str | None:

@@ -60,6 +60,7 @@ def test_an_introduced_list_holds_uses() -> None:
 def test_conditions_in_other_sections_are_no_uses() -> None:
     assert advice("Drugs used to treat gout raise its levels.", "Drug Interactions") == []
     assert advice("It is used to treat gout.", "Popular Combinations") == []
+    assert advice("Testolol (a related drug) is used to treat gout.", "Uses") == []
 
 
 @pytest.mark.parametrize(

@@ -87,6 +87,10 @@ _DOUBT = re.compile(
     r"|occasional\w*|rarely|considered)\b",
     re.IGNORECASE,
 )
+# "Its salt (a related compound) is used for ...": the use is that one's.
+_OF_ANOTHER = re.compile(
+    r"\(an?\s+(?:related|similar|different)\s+(?:compound|drug|medicine|substance)\)", re.I
+)
 _CASE = frozenset({Facet.ROUTE, Facet.FORMULATION, Facet.POPULATION, Facet.AGE, Facet.SEX})
 
 
@@ -102,7 +106,7 @@ def read_indications(statement: Statement, lore: Lore) -> Iterator[Draft]:
         text = statement.text[start:end]
         found = find_indications(text, lore)
         ingredient = ingredient_of(statement, lore, text) if found else None
-        if ingredient is None:
+        if ingredient is None or _OF_ANOTHER.search(text):
             continue
         scope = narrowed(_outer(statement), {**people(text), Facet.COMPONENT: ingredient})
         for draft in _drafts(text, found, scope, heads):
