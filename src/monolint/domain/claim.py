@@ -138,7 +138,7 @@ class Quantity:
 
     @property
     def readable(self) -> Quantity:
-        """The same quantity in whole days where it can be, else in hours: 504 h are 21 d, half a day is 12 h."""
+        """The same quantity in whole days, or in hours where it has none: 504 h are 21 d, 0.5 d are 12 h."""
         bounds = [bound for bound in (self.low, self.high) if bound is not None]
         if self.unit == "h" and not any(bound % 24 for bound in bounds):
             low, high = (bound / 24 if bound is not None else None for bound in (self.low, self.high))
