@@ -96,3 +96,9 @@ def test_keys_of_the_front_matter_name_whom_a_dose_is_for() -> None:
 def test_the_lists_of_leaflets(intro: str, stances: list[str]) -> None:
     found = claims(f"{intro}\n\n- have gout\n- have asthma\n", "", Kind.CONTRAINDICATION)
     assert [claim.value.normal for claim in found] == stances
+
+
+def test_the_only_product_of_a_document_is_no_case_of_its_own() -> None:
+    text = "## Exemplin 5 mg\n\n| Item | Advice |\n|---|---|\n| Renal impairment | No adjustment |\n"
+    (found,) = claims(text, "", Kind.RENAL)
+    assert found.scope.normal == ""

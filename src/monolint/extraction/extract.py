@@ -15,6 +15,7 @@ from monolint.extraction.abbreviations import learn_abbreviations
 from monolint.extraction.components import named_component, of_component
 from monolint.extraction.cues import find_cue
 from monolint.extraction.dosing import is_dosing
+from monolint.extraction.products import without_only_product
 from monolint.extraction.reader import Reader
 from monolint.extraction.readers.administration import read_administration
 from monolint.extraction.readers.adverse_reactions import read_adverse_reactions
@@ -120,7 +121,8 @@ def extract(document: Document) -> Extraction:
                 unread.extend(_unread(document, statement))
             if is_dosing(statement):
                 routes |= named_routes(statement)
-    return Extraction(with_only_route(claims, frozenset(routes)), tuple(unread))
+    found = with_only_route(without_only_product(claims), frozenset(routes))
+    return Extraction(found, tuple(unread))
 
 
 def _lore(document: Document) -> Lore:

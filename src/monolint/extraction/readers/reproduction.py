@@ -11,7 +11,7 @@ from monolint.extraction.quantities import find_amounts
 from monolint.extraction.reader import reader
 from monolint.extraction.scoping import find_trimesters, narrowed, product_scope
 from monolint.extraction.sentences import clauses
-from monolint.extraction.stances import Advice, find_advice, overall, strength
+from monolint.extraction.stances import Advice, find_advice, find_hedges, overall, strength
 from monolint.extraction.statements import Draft, Lore, Statement
 from monolint.extraction.topics import Topic, find_topics
 
@@ -71,6 +71,9 @@ _CONSIDERED = re.compile(
     r"careful(?:ly)?\s+(?:[\w-]+\s+){0,2}(?:consider|evaluat|weigh|assess)\w*|(?:consider|evaluat|weigh|assess)\w*\s+carefully",
     re.IGNORECASE,
 )
+
+_BOUNDED = re.compile(r"\b(?:at\s+least|up\s+to|minimum\s+of|no\s+less\s+than)\s+$", re.IGNORECASE)
+_NEAR = 60
 
 Letter = re.Match[str]
 Group = tuple[str | None, Scope]
@@ -287,10 +290,16 @@ def _after_last_dose(statement: Statement, topic: Topic) -> Iterator[Draft]:
         if amount.unit.symbol == "min":
             value = Quantity(amount.low / 1440, amount.high / 1440, "d")
         scope = _sexes(text, amount.start) if topic is Topic.CONTRACEPTION else Scope()
-        plain = Strength.PLAIN
+        hedged = _is_open(text[max(0, amount.start - _NEAR) : amount.start])
+        firm = Strength.HEDGED if hedged and topic is Topic.LACTATION else Strength.PLAIN
         yield Draft(
-            _KINDS[topic], AFTER_LAST_DOSE, value, scope, strength=plain, marks=((amount.start, amount.end),)
+            _KINDS[topic], AFTER_LAST_DOSE, value, scope, strength=firm, marks=((amount.start, amount.end),)
         )
+
+
+def _is_open(before: str) -> bool:
+    """Whether a time to wait is a least or a most one, or a choice ("may pump for up to")."""
+    return bool(find_hedges(before) or _BOUNDED.search(before))
 
 
 def _sexes(text: str, place: int) -> Scope:
