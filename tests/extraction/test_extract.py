@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from monolint.domain.claim import Kind, Stance
 from monolint.domain.document import Origin
@@ -11,6 +13,38 @@ from monolint.reading import read_document
 
 from .documents import claims, monograph, read
 
+_SCRAPS = (
+    *(
+        "0",
+        "1/0",
+        "every",
+        "hours",
+        "times daily",
+        "divided doses",
+        "5 mg",
+        "per day",
+        "half-life",
+        "days",
+        "½",
+    ),
+    *(
+        "9" * 40,
+        "for",
+        "up to",
+        "children",
+        "years",
+        "-",
+        "/",
+        "(",
+        "weeks",
+        "q",
+        "h",
+        "trimester",
+        "once",
+        "or",
+    ),
+    *("in", "mg/kg", "more than", "2", "minutes", "peak", "%", "dialysis", "category", "X", ":", ".", "not"),
+)
 FAQ = """\
 ---
 title: Exemplin
@@ -92,3 +126,19 @@ def test_a_claim_about_one_ingredient_is_its_own_case() -> None:
     text = "# Exemplin + Testolol\n\n## Pregnancy\n\nTestolol is contraindicated in pregnancy.\n"
     found = extract(read_document("a.md", text.encode())).claims
     assert {claim.scope.normal for claim in found} == {"component=testolol"}
+
+
+@given(st.lists(st.sampled_from(_SCRAPS), max_size=12).map(" ".join))
+@settings(max_examples=150, deadline=None)
+def test_no_text_makes_a_reader_fail(text: str) -> None:
+    for section in ("Dosage", "Missed dose", "Pharmacokinetics", "Pregnancy", "Contraindications"):
+        found = read(text, section)
+        assert all(claim.place.text for claim in found.claims)
+
+
+def test_the_order_of_sections_changes_no_claim() -> None:
+    skip, take = "Skip the missed dose.", "Take it as soon as you remember. Skip the missed dose."
+    one = read(f"## Missed dose\n\n{skip}\n\n## Missed doses\n\n{take}")
+    two = read(f"## Missed doses\n\n{take}\n\n## Missed dose\n\n{skip}")
+    said = [{(c.object, c.value.normal, c.place.text) for c in found.claims} for found in (one, two)]
+    assert said[0] == said[1] != set()

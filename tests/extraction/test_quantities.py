@@ -32,6 +32,8 @@ def read(text: str) -> list[str]:
         ("7 months, 2 years", ["7 mo", "24 mo"]),
         ("CYP3A4, HER2, 1:1000, page 5", []),
         ("a single dose, taken once", []),
+        ("over fifteen minutes, for ninety days", ["15 min", "129600 min"]),
+        (f"{'9' * 40} mg", []),
     ],
 )
 def test_figures(text: str, expected: list[str]) -> None:

@@ -104,6 +104,7 @@ def test_questions_have_a_topic(question: str, key: str | None) -> None:
         ("Tell your doctor at once if you notice", None),
         ("Do not take more than", None),
         ("It comes as", None),
+        ("Do not take the next dose, but call your doctor if", None),
     ],
 )
 def test_sentences_that_introduce_a_list(sentence: str, key: str | None) -> None:

@@ -33,6 +33,8 @@ def _titled(title: str) -> Subject:
         ("Pre–zentaline", "pre-zentaline"),
         ("Zentaline Hydrochloride", "zentaline hydrochloride"),
         ("Zentaline (beta)", "zentaline (beta)"),
+        ("ZENTALINE (injection)", "zentaline"),
+        ("ZENTALINE (generic)", "zentaline"),
     ],
 )
 def test_names_are_normalised(title: str, name: str) -> None:
@@ -153,3 +155,8 @@ def test_a_brand_proves_nothing() -> None:
 def test_a_list_of_other_names_proves_nothing() -> None:
     subject = _subject(f"---\ntitle: Zentaline\n---\n## Alternate Names\n\nOrofan, Zentalol\n{_DOSE}")
     assert subject.aliases == frozenset()
+
+
+@pytest.mark.parametrize("remark", ["injection", "generic", "brand name", "oral use", "low dose"])
+def test_a_remark_behind_a_name_in_capitals_is_no_substance(remark: str) -> None:
+    assert normalise_title(f"ZENTO ({remark})") not in (remark, "")

@@ -135,9 +135,12 @@ def _lore(document: Document) -> Lore:
 
 def _setting(statement: Statement) -> Hashable:
     """What a reader sees of a statement: a FAQ that stands in a file three times is read once."""
-    labels = tuple((label.text, label.section, label.kind) for label in statement.passage.labels)
+    passage = statement.passage
+    labels = tuple((label.text, label.section, label.kind) for label in passage.labels)
     asked = [index for index, label in enumerate(labels) if label[2] is LabelKind.QUESTION]
-    return statement.text, statement.previous, statement.scope, labels[asked[-1] if asked else 0 :]
+    # The origin tells a question's copies apart and nothing else, so that they share their reading.
+    around = (passage.text, None if asked else (passage.kind, passage.origin))
+    return statement.text, statement.start, around, statement.scope, labels[asked[-1] if asked else 0 :]
 
 
 @lru_cache(maxsize=256)

@@ -10,7 +10,6 @@ from functools import cache, lru_cache
 
 from monolint.domain.claim import Quantity
 from monolint.extraction import lexicon
-from monolint.extraction.stems import stemmed
 from monolint.extraction.units import Unit, compound, spellings
 
 _FRACTIONS = frozenset({("1", "2"), ("1", "3"), ("2", "3"), ("1", "4"), ("3", "4"), ("1", "8")})
@@ -68,6 +67,12 @@ def _figure_words() -> Mapping[str, Decimal]:
     return {word: value for word, value in lexicon.number_words().items() if word not in _NOT_FIGURES}
 
 
+# No dose has so many; Decimal could not work with them exactly.
+_MOST_DIGITS = 15
+# A length of time in hours, as a fraction: times are read in minutes or months.
+HOURS: Mapping[str, tuple[int, int]] = {"min": (1, 60), "mo": (730, 1)}
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     words = _figure_words()
@@ -102,7 +107,7 @@ def _unit(written: str) -> Unit | None:
 @lru_cache(maxsize=2048)
 def find_amounts(text: str) -> tuple[Amount, ...]:
     """All figures with a known unit in a text, in order."""
-    if not (_DIGIT.search(text) or _NUMBER_WORD.search(text, text.lower())):
+    if not _figure().search(text):
         return ()
     found = []
     position = 0
@@ -114,11 +119,11 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
     return tuple(found)
 
 
-_DIGIT = re.compile(r"[\d½¼¾]")
-_NUMBER_WORD = stemmed(
-    "one two three four five six seven eight nine ten eleven twelve half twenty thirty fourteen",
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|twenty|thirty|fourteen)\b",
-)
+@cache
+def _figure() -> re.Pattern[str]:
+    """A digit, a fraction or a word that stands for a figure: a text without any holds no amount."""
+    spelled = "|".join(map(re.escape, _figure_words()))
+    return re.compile(rf"[\d{''.join(lexicon.fractions())}]|\b(?:{spelled})\b", re.IGNORECASE)
 
 
 def _amount(text: str, match: re.Match[str]) -> Amount | None:
@@ -164,6 +169,8 @@ def _number(written: str, multiplier: str | None) -> Decimal | None:
             if (above, below) not in _FRACTIONS:
                 return None  # two strengths of a combination ("5/160 mg")
             value = Decimal(above) / Decimal(below)
+        elif len(digits) > _MOST_DIGITS:
+            return None
         else:
             value = Decimal(digits or 0) + (fractions[sign] if sign else 0)
     return value * lexicon.multipliers()[multiplier.lower()] if multiplier else value

@@ -133,17 +133,21 @@ def _counted(text: str) -> list[Rate]:
     lowered = text.lower()
     for match in (*_COUNTED.finditer(text, lowered), *_ONCE_OR_MORE.finditer(text, lowered)):
         counts = [_count(word) for word in (match["low"], match["high"] or match["low"])]
+        if not min(counts):
+            continue
         period = _HOURS["wk"] if match["week"] else _HOURS["d"]
         found.append(Rate(period / max(counts), period / min(counts), "h", *match.span()))
     for match in _LATIN.finditer(text, lowered):
         low = Decimal(match["low"])
+        if not low:
+            continue
         found.append(Rate(low, Decimal(match["high"] or low), "h", *match.span()))
     return found
 
 
 def _count(word: str) -> Decimal:
     first = word.lower().split()[0]
-    return Decimal(_WORDS.get(first) or int(first))
+    return Decimal(_WORDS.get(first, first))
 
 
 def _intervals(text: str, figures: Sequence[Amount]) -> list[Rate]:
@@ -151,7 +155,7 @@ def _intervals(text: str, figures: Sequence[Amount]) -> list[Rate]:
     for amount in figures:
         near = max(0, amount.start - _NEAR)
         every = _EVERY.search(text[near : amount.start])
-        if every is None or amount.unit.per:
+        if every is None or amount.unit.per or not amount.low:
             continue
         if amount.unit.symbol == "min":
             found.append(Rate(amount.low / 60, amount.high / 60, "h", near + every.start(), amount.end))

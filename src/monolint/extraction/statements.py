@@ -21,6 +21,8 @@ class Answer(StrEnum):
 
 
 _DIRECT = (LabelKind.LEAD_IN, LabelKind.ROW, LabelKind.COLUMN, LabelKind.INTRO, LabelKind.KEY)
+# What a longer question asks stands in its beginning; patterns with several gaps are slow on long texts.
+_LONGEST_QUESTION = 300
 _ANSWER = re.compile(r"(yes|no)\b\s*(?:[,.;:!–—-]|$)\s*", re.IGNORECASE)
 
 
@@ -69,7 +71,7 @@ class Statement:
     def question(self) -> str:
         """The question that this answers, or nothing."""
         labels = (label.text for label in reversed(self.passage.labels) if label.kind is LabelKind.QUESTION)
-        return next(labels, "")
+        return next(labels, "")[:_LONGEST_QUESTION]
 
     @property
     def lead_in(self) -> str:

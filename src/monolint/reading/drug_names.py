@@ -25,6 +25,11 @@ _USE = re.compile(r",?\s+for\s+(?:\w+(?:\s+or\s+\w+)?\s+(?:use|injection|infusio
 _BRANDED = re.compile(
     r"(?P<brand>[A-Z][A-Z0-9]+(?:[ -][A-Z0-9]+)*|[^()®™]+[®™])\s*\((?P<substance>[a-z][a-z -]{3,60})\)"
 )
+_NO_SUBSTANCE = re.compile(
+    r"\b(?:use|uses|name|brand|generic|dos(?:e|es|age)|low|high|strength|release|vaccine|information|guide|forms?|tablets?|capsules?"
+    r"|injection|infusion|solution|suspension|syrup|cream|ointment|gel|drops?|spray|oral|topical|nasal|rectal|intravenous|medication"
+    r"|medicine|drug|product|combination|adults?|children|not)\b"
+)
 _JOINT = re.compile(r"\s*(?:\+|\s/\s|/|&|;|\band\b|\bwith\b|\bplus\b)\s*")
 _COMMA = re.compile(r"\s*,\s*")
 _HYPHENATED = re.compile(r"([a-z]{5,})-([a-z]{5,})(?:-([a-z]{5,}))?")
@@ -55,7 +60,7 @@ def normalise_title(title: str) -> str:
     Of a brand with the substance in parentheses ("BRAND (substance) tablets") the substance counts.
     """
     branded = _BRANDED.match(title)
-    if branded:
+    if branded and not _NO_SUBSTANCE.search(branded["substance"]):
         return normalise_name(branded["substance"])
     text = _SPACE.sub(" ", _MARKS.sub("", title.casefold())).strip()
     return normalise_name(_TITLE_TAIL.sub("", text) or text)

@@ -115,7 +115,7 @@ def _vocabulary() -> _Vocabulary:
 
 def _turns(phrases: Iterable[str]) -> re.Pattern[str]:
     """Phrases with choices in parentheses and gaps ("..."), the last of them near the end of the sentence."""
-    forms = [phrase.replace(" ... ", r"\b[^.!?]{0,60}?\b") for phrase in phrases]
+    forms = [phrase.replace(" ... ", r"\b[^.,:;!?]{0,60}?\b") for phrase in phrases]
     return re.compile(r"\b(?:" + "|".join(forms) + r")\b[^.!?]{0,60}$")
 
 

@@ -33,7 +33,7 @@ _ABOUT_OTHERS = frozenset(
     }
 )
 _FOOD = r"(?:a\s+|the\s+)?(?:light\s+|full\s+|small\s+)?(?:food|meals?|snack|food\s+or\s+(?:milk|water))\b"
-_CUES = ("food", "meal", "empty stomach", "snack")
+_CUES = ("food", "meal", "empty stomach", "snack", "eating")
 _CHOICE = re.compile(
     r"\bwith\s+or\s+without\s+(?:food|meals?)|\bwithout\s+regard\s+to\s+(?:food|meals?)"
     r"|\b(?:regardless|irrespective|independent(?:ly)?)\s+of\s+(?:food|meals?)",

@@ -25,7 +25,7 @@ _OVER = re.compile(
 _LEAST = re.compile(r"\b(?:at\s+least|not\s+less\s+than|minimum\s+of)\s+$", re.IGNORECASE)
 _TYPICALLY = re.compile(r"\b(?:typically|usually|generally)\b[^.;]{0,25}$", re.IGNORECASE)
 _NO_DURATION = re.compile(
-    r"\b(?:every|after|within|before|each|between|ago|following|prior\s+to|over|last|previous|of\s+a|in\s+a|by)\s+"
+    r"\b(?:every|after|within|before|each|between|ago|following|prior\s+to|over|last|previous|of\s+a|in\s+a|in|per|any|during|by)\s+"
     r"(?:(?:about|approximately|at\s+least|the|first|a)\s+)*$",
     re.IGNORECASE,
 )

@@ -21,6 +21,7 @@ _ABOUT_OTHERS = frozenset(
 _CUES = (
     *("agonis", "antagoni", "block", "activat", "stimulat", "inhibit", "suppress", "increas", "decreas"),
     *("reduc", "enhanc", "promot", "interfer", "prevent", "affect", "lower"),
+    *("agoni", "alter", "disrupt", "induc", "influenc", "modif", "stimulant"),
 )
 _HEDGED = re.compile(
     r"\b(?:may|might|could|thought|believed|appears?|seems?|possibl[ey]|probably|likely|presumed|suggest\w*|some|weak\w*)\b",

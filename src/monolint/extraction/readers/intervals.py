@@ -180,7 +180,8 @@ def _parts_of_a_day(found: Dosing) -> Iterator[Draft]:
         fewest = match["low"] or match["low2"]
         most = match["high"] or match["high2"] or fewest
         low, high = (
-            _DAY / _COUNTS.get(word.lower(), int(word) if word.isdigit() else 1) for word in (most, fewest)
+            _DAY / _COUNTS.get(word.lower(), int(word) or 1 if word.isdigit() else 1)
+            for word in (most, fewest)
         )
         before = found.before(match.start())
         once = bool(_ONE_OR.search(before))

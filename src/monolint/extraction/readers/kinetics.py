@@ -6,29 +6,21 @@ With them the enzyme that a drug is mainly metabolised by.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from monolint.domain.claim import Category, Facet, Kind, Quantity, Scope
 from monolint.extraction.ingredients import ingredient_of, is_about_partners, speaks_of_others
-from monolint.extraction.quantities import Amount, find_amounts
+from monolint.extraction.quantities import HOURS, Amount, find_amounts
 from monolint.extraction.reader import reader
 from monolint.extraction.scoping import narrowed, text_facets
 from monolint.extraction.sentences import clauses
 from monolint.extraction.statements import Draft, Lore, Statement
 
 MAIN_ENZYME = "main enzyme"
-_CUES = ("half-li", "half li", "bioavailab", "protein", "peak", "tmax", "cyp")
+_CUES = ("half-li", "half li", "bioavailab", "protein", "albumin", "peak", "tmax", "t max", "cyp")
 _SECTIONS = frozenset({None, "mechanism", "pharmacokinetics", "indication", "summary", "faq"})
 _ABOUT_OTHERS = frozenset({"interaction", "contraindication", "undesirable_effect", "overdose", "monitoring"})
-_HOURS: Mapping[str, tuple[int, int]] = {
-    "ms": (1, 3600000),
-    "s": (1, 3600),
-    "min": (1, 60),
-    "h": (1, 1),
-    "d": (24, 1),
-    "wk": (168, 1),
-}
 _PERCENT = "%"
 _REACH = 60
 
@@ -147,11 +139,11 @@ def _amount(part: str, said: re.Match[str], measure: _Measure) -> Amount | None:
 
 
 def _fits(amount: Amount, measure: _Measure) -> bool:
-    return amount.unit.symbol in _HOURS if measure.is_time else amount.unit.symbol == _PERCENT
+    return amount.unit.symbol in HOURS if measure.is_time else amount.unit.symbol == _PERCENT
 
 
 def _value(amount: Amount, measure: _Measure) -> Quantity:
-    times, parts = _HOURS[amount.unit.symbol] if measure.is_time else (1, 1)
+    times, parts = HOURS[amount.unit.symbol] if measure.is_time else (1, 1)
     bounds = (amount.quantity.low, amount.quantity.high)
     low, high = (round(bound * times / parts, 3) if bound is not None else None for bound in bounds)
     return Quantity(low, high, "h" if measure.is_time else _PERCENT)

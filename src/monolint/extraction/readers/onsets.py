@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from monolint.domain.claim import Facet, Kind, Quantity, Scope
 from monolint.extraction.ingredients import ingredient_of, speaks_of_others
-from monolint.extraction.quantities import find_amounts
+from monolint.extraction.quantities import HOURS, find_amounts
 from monolint.extraction.reader import reader
 from monolint.extraction.scoping import narrowed, text_facets
 from monolint.extraction.sentences import clauses
@@ -52,14 +52,6 @@ _HOURS: Mapping[str, tuple[Decimal, Decimal]] = {
 }
 _FINE = Decimal("0.001")
 _SEVERAL_DAYS = Decimal(336)
-_UNITS: Mapping[str, tuple[int, int]] = {
-    "s": (1, 3600),
-    "min": (1, 60),
-    "h": (1, 1),
-    "d": (24, 1),
-    "wk": (168, 1),
-    "mo": (730, 1),
-}
 _CASE = frozenset({Facet.ROUTE, Facet.FORMULATION, Facet.INDICATION, Facet.POPULATION, Facet.AGE})
 
 
@@ -127,16 +119,17 @@ def _time(part: str) -> _Time | None:
     one, two = found
     if not _LINK.fullmatch(part, one.end, two.start):
         return None
-    return _Time(min(one.low, two.low or one.low), two.high, one.start, two.end)
+    high = None if one.high is None or two.high is None else max(one.high, two.high)
+    return _Time(min(one.low, two.low or one.low), high, one.start, two.end)
 
 
 def _times(part: str) -> Iterator[_Time]:
     taken = []
     for amount in find_amounts(part):
         taken.append((amount.start, amount.end))
-        if amount.unit.symbol not in _UNITS:
+        if amount.unit.symbol not in HOURS:
             continue
-        times, parts = _UNITS[amount.unit.symbol]
+        times, parts = HOURS[amount.unit.symbol]
         low, high = ((bound * times / parts).quantize(_FINE) for bound in (amount.low, amount.high))
         below = amount.limit in ("<", "<=") or (low == high and _WITHIN.search(part[: amount.start]))
         above = amount.limit in (">", ">=")

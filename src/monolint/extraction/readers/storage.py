@@ -16,7 +16,7 @@ _COLD = "in a refrigerator"
 _ROOM = "at room temperature"
 _FROZEN = "in a freezer"
 
-_CUES = ("refrigerat", "fridge", "room temperature", "freezer", "frozen", "°", "degrees")
+_CUES = ("refrigerat", "fridge", "room temperature", "freezer", "frozen", "°", "º", "degrees")
 _KEPT = re.compile(
     r"\b(?:stor(?:e|ed|age|ing)|ke(?:ep|pt)|refrigerat\w*|room\s+temperature)\b", re.IGNORECASE
 )

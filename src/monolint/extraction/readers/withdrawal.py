@@ -15,7 +15,7 @@ WITHDRAWAL = "withdrawal"
 _SUDDEN = "stopped at once"
 _GRADUAL = "withdrawn gradually"
 
-_CUES = ("abrupt", "sudden", "taper", "gradual")
+_CUES = ("abrupt", "sudden", "taper", "gradual", "at once", "slowly")
 _AT_ONCE = r"(?:abruptly|suddenly|at\s+once|without\s+(?:\w+\s+){0,2}taper\w*|without\s+gradual\w*)"
 _MAY_STOP = re.compile(
     rf"\b(?:can|may)\s+(?:\w+ly\s+)?(?:be\s+)?(?:stop(?:ped)?|discontinued?|withdrawn)\b(?:\s+taking)?[^.;,]{{0,40}}\b{_AT_ONCE}"
