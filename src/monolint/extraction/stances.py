@@ -91,14 +91,20 @@ def overall(advice: Sequence[Advice], text: str = "") -> Advice | None:
     """
     if not advice:
         return None
-    if len(advice) == 2 and _OR.search(text[advice[0].end : advice[1].start]):
-        return max(advice, key=lambda item: _STRONGER_FIRST.index(item.stance))
+    firm = [item for item in advice if item.stance.band is not Band.OPEN] or advice
+    if len(firm) == 2 and are_alternatives(firm[0], firm[1], text):
+        return max(firm, key=lambda item: _STRONGER_FIRST.index(item.stance))
     stances = {item.stance for item in advice}
     if Stance.CONTRAINDICATED not in stances:
         condition = next((item for item in advice if item.stance in _CONDITIONS), None)
         if condition and any(item.stance.band in (Band.FORBIDS, Band.PERMITS) for item in advice):
             return condition
     return min(advice, key=lambda item: _STRONGER_FIRST.index(item.stance))
+
+
+def are_alternatives(one: Advice, two: Advice, text: str) -> bool:
+    """Whether a text joins two advices by "or" ("with caution or avoided")."""
+    return bool(_OR.search(text[one.end : two.start]))
 
 
 _MODAL = frozenset({"can", "may", "could", "considered"})

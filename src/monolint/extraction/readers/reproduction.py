@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from monolint.domain.claim import Category, Facet, Kind, Quantity, Scope, Stance, Strength
 from monolint.extraction.answers import answered_stance, bare_stance
+from monolint.extraction.mothers import mothers_advice, open_concession
 from monolint.extraction.quantities import find_amounts
 from monolint.extraction.reader import reader
 from monolint.extraction.scoping import find_trimesters, narrowed, product_scope
@@ -61,12 +62,7 @@ _STRESSED = re.compile(
     r"\s+(?:trimester|pregnancy)",
     re.IGNORECASE,
 )
-_CHOICE = re.compile(r"decision\b", re.IGNORECASE)
-_INDIVIDUAL = re.compile(r"\bindividual|\bbenefits?\b", re.IGNORECASE)
 _OF_MOTHERS = re.compile(r"pregnan|gestation|trimester|breast|lactat|nursing|milk", re.IGNORECASE)
-# "Some of them are contraindicated" says nothing firm of the one at hand.
-_SOME = re.compile(r"\W*(?:some|others?|certain)\b", re.IGNORECASE)
-_CARE = re.compile(r"careful", re.IGNORECASE)
 _CONSIDERED = re.compile(
     r"careful(?:ly)?\s+(?:[\w-]+\s+){0,2}(?:consider|evaluat|weigh|assess)\w*|(?:consider|evaluat|weigh|assess)\w*\s+carefully",
     re.IGNORECASE,
@@ -186,20 +182,15 @@ def _advice(statement: Statement, topic: Topic) -> Iterator[Draft]:
     text = statement.text
     for start, end in _parts(text, topic):
         part = text[start:end]
-        found = [a for a in find_advice(part) if topic is Topic.CONTRACEPTION or a.stance in _USE]
-        if any(a.stance is Stance.WEIGH_RISKS for a in found):
-            found = [a for a in found if a.stance is not Stance.CAUTION or not _CARE.match(part, a.start)]
-        choice = _choice(found, part)
-        advice = choice or overall(found, part)
-        if advice is None:
+        whole = _whole(topic, part)
+        if whole is None:
             continue
-        some = _SOME.match(part)
-        hedged = Strength.HEDGED if choice or some else strength(part, advice)
+        advice, firmness = whole
         mark = (start + advice.start, start + advice.end)
         scope = _trimester_scope(statement, part) if topic is Topic.PREGNANCY else Scope()
         stance = _stance(topic, advice, part)
         scope = narrowed(product_scope(statement), dict(scope.facets))
-        yield Draft(_KINDS[topic], ADVICE, stance, scope, strength=hedged, marks=(mark,))
+        yield Draft(_KINDS[topic], ADVICE, stance, scope, strength=firmness, marks=(mark,))
         return
     bare = bare_stance(text, "") if topic is not Topic.CONTRACEPTION else None
     if bare is Stance.SAFE:
@@ -209,11 +200,11 @@ def _advice(statement: Statement, topic: Topic) -> Iterator[Draft]:
         yield Draft(_KINDS[topic], ADVICE, answer, Scope(), marks=((0, statement.body_start),))
 
 
-def _choice(found: Sequence[Advice], part: str) -> Advice | None:
-    """The choice between breastfeeding and the medicine, which bans both together and weighs them."""
-    if _INDIVIDUAL.search(part):
-        return None
-    return next((a for a in found if a.stance is Stance.AVOID and _CHOICE.match(part, a.start)), None)
+def _whole(topic: Topic, part: str) -> tuple[Advice, Strength] | None:
+    if topic is not Topic.CONTRACEPTION:
+        return mothers_advice(part)
+    advice = overall(find_advice(part), part)
+    return (advice, strength(part, advice)) if advice else None
 
 
 def _stance(topic: Topic, advice: Advice, part: str) -> Stance:
@@ -248,7 +239,7 @@ def _parts(text: str, topic: Topic) -> Iterator[tuple[int, int]]:
     """
     parts = list(_cases(text))
     named = [_subjects(text[start:end]) for start, end in parts]
-    several = len(parts) > 1 and len(frozenset[Topic]().union(*named)) > 1
+    several = len({topics for topics in named if topics}) > 1
     if several:
         yield from (part for part, topics in zip(parts, named, strict=True) if topic in topics)
     if not several or all(topic in topics for topics in named if topics):
@@ -268,6 +259,8 @@ def _cases(text: str) -> Iterator[tuple[int, int]]:
     for start, end in clauses(text):
         joints = _AND.finditer(text, start, end) if len(_subjects(text[start:end])) > 1 else ()
         for joint in joints:
+            if joint.end() < start + open_concession(text[start:end]):
+                continue  # "while safe in pregnancy and breastfeeding, ..." is one case
             left, right = text[start : joint.start()], text[joint.end() : end]
             apart = _subjects(left) and _subjects(right) and not _subjects(left) & _subjects(right)
             if apart and _advises(left) and _advises(right):
