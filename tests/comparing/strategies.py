@@ -34,7 +34,6 @@ LISTS = st.frozensets(st.sampled_from(["rash", "cough", "severe rash"]), min_siz
 ANYTHING = FIGURES | STANCES | LETTERS | LISTS | st.just(Nothing())
 FITTING: dict[str, st.SearchStrategy[Any]] = {
     "quantities": FIGURES,
-    "order": FIGURES,
     "floor": FIGURES,
     "stances": STANCES,
     "categories": LETTERS,

@@ -1,4 +1,4 @@
-"""Figures that cannot both be right, and usual figures above their maximum."""
+"""Figures that cannot both be right, and figures below their minimum."""
 
 from __future__ import annotations
 
@@ -158,44 +158,6 @@ def _conditional(one: Claim, two: Claim, options: QuantityOptions) -> Judgement:
     return Judgement(Verdict.DISCREPANCY, Confidence.MEDIUM) if longer else AGREEMENT
 
 
-class OrderOptions(Options):
-    """`upper`: the kind of claim that limits the rule's kind.
-
-    `tolerance`: how far (as a share) a figure may stand above its maximum.
-    """
-
-    upper: Kind
-    tolerance: Decimal = Decimal(0)
-    scope: Mapping[Facet, Agreement] = {}
-
-
-def _order(group: DrugGroup, kind: Kind, options: OrderOptions) -> Iterator[Conflict]:
-    def judge(one: Claim, two: Claim) -> Judgement:
-        if one.kind == two.kind:
-            return AGREEMENT
-        usual, maximum = (two, one) if one.kind is options.upper else (one, two)
-        return _within(usual, maximum, options)
-
-    claims = of_kind(group.claims, kind, options.upper)
-    yield from conflicts(kind, None, [c for c in claims if isinstance(c.value, Quantity)], judge)
-
-
-def _within(usual: Claim, maximum: Claim, options: OrderOptions) -> Judgement:
-    assert isinstance(usual.value, Quantity)
-    assert isinstance(maximum.value, Quantity)
-    if usual.value.unit != maximum.value.unit or usual.qualifier is Qualifier.CONDITIONAL:
-        return AGREEMENT
-    scope = agreement(usual.scope, maximum.scope, options.scope)
-    if scope is Agreement.DIFFERENT or not above(usual.value.high, maximum.value.high, options.tolerance):
-        return AGREEMENT
-    whole = above(usual.value.low, maximum.value.high, options.tolerance)
-    if usual.strength is Strength.HEDGED and not whole:
-        return AGREEMENT  # the maximum limits how often a dose can be repeated
-    if whole and scope is Agreement.EQUAL and not _hedged(usual, maximum):
-        return Judgement(Verdict.CONTRADICTION)
-    return Judgement(Verdict.DISCREPANCY, Confidence.MEDIUM)
-
-
 class FloorOptions(Options):
     """`objects`: only these objects.
 
@@ -266,4 +228,3 @@ QUANTITIES = Comparator(
     _compare,
 )
 FLOOR = Comparator("floor", "a figure below the minimum for the same case", FloorOptions, _floor)
-ORDER = Comparator("order", "a usual figure above the maximum for the same case", OrderOptions, _order)

@@ -10,7 +10,7 @@ from monolint.comparing.members import CLASS_AGAINST_MEMBER
 from monolint.comparing.nothing import NONE_AGAINST_ANY, NONE_AGAINST_STATED
 from monolint.comparing.omissions import LIST_DIFFERENCE, MISSING_STATEMENT, OBJECT_DIFFERENCE
 from monolint.comparing.populations import OUTSIDE_INDICATION
-from monolint.comparing.quantities import FLOOR, ORDER, QUANTITIES
+from monolint.comparing.quantities import FLOOR, QUANTITIES
 from monolint.comparing.relative_doses import RELATIVE_DOSES
 from monolint.comparing.schedules import SCHEDULES
 from monolint.comparing.stances import STANCES
@@ -23,7 +23,6 @@ COMPARATORS: dict[str, Comparator] = {
         DOSE_ABOVE_MAXIMUM,
         RELATIVE_DOSES,
         QUANTITIES,
-        ORDER,
         FLOOR,
         SCHEDULES,
         STANCES,
