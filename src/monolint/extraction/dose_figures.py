@@ -36,6 +36,15 @@ _NOT_ADVISED = re.compile(
     r"(?:recommended|advised|approved)|should\s+(?:not\s+be\s+(?:used|given|taken|exceeded)|be\s+avoided))\b",
     re.IGNORECASE,
 )
+# "Patients who have been on 80 mg for a year" tells who, not how much to give.
+_TAKEN_ALREADY = re.compile(
+    r"\b(?:been|already|currently|previously|stable|maintained)\s+(?:\w+\s+){0,2}?(?:on|taking|receiving|with)\s+$",
+    re.IGNORECASE,
+)
+_PRODUCT_AFTER = re.compile(
+    r"\s*\)?\s*(?:of\s+)?(?:the\s+)?(?:cream|gel|ointment|lotion|paste|product)\b", re.IGNORECASE
+)
+_APPLICATOR = re.compile(r"\bapplicators?\b[^.;]{0,40}$", re.IGNORECASE)
 _BODY_WEIGHT = re.compile(r"\s*(?:body\s*weight|bw)\b", re.IGNORECASE)
 _DILUENT = re.compile(
     r"\s*(?:\([^()]{1,20}\)\s*)?(?:of\s+)?(?:(?:a|an|cold|warm|plain|sterile|normal|isotonic|compatible|suitable|intravenous|iv)\s+){0,3}"
@@ -106,8 +115,10 @@ def _is_amount(amount: Amount, text: str) -> bool:
         return False
     if unit.dimension == "volume" and _is_diluent(before, after):
         return False
-    if _EQUIVALENT.match(after):
+    if _EQUIVALENT.match(after) or _TAKEN_ALREADY.search(before):
         return False
+    if unit.dimension == "mass" and (_PRODUCT_AFTER.match(after) or _APPLICATOR.search(before)):
+        return False  # the mass of a cream is not the mass of the drug in it
     return not _STRENGTH.search(before) and not (unit.dimension == "mass" and _STRENGTH_AFTER.match(after))
 
 

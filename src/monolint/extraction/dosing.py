@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from monolint.domain.claim import Facet, Facets, Scope
 from monolint.domain.document import LabelKind
+from monolint.extraction.age_bands import is_age
+from monolint.extraction.body_weights import is_body_weight
 from monolint.extraction.interactants import named_interactants
 from monolint.extraction.people import people
 from monolint.extraction.quantities import Amount, find_amounts
@@ -25,13 +27,15 @@ _NOT_DOSED = frozenset(
 )
 # How far before a figure the words that tell its case can stand.
 _REACH = 400
-_TURN = re.compile(r";|\bor\s+for\b|,\s+(?:then|or)\b|\.\s")
+_TURN = re.compile(
+    r";|\bor\s+for\b|,\s+(?:then|or)\b|\.\s|\s[-•]\s+(?=(?:\d|[<>≥≤])[^:;,.]{1,30}:\s)", re.IGNORECASE
+)
 _RUN_IN_LABEL = re.compile(r"[,;.]\s+(?=[A-Za-z][\w\s()/-]{1,40}:)")
 _NEXT_THING = re.compile(r",|\s(?:or|and)\s")
 _OPENING = re.compile(
     r"(?:in|for|among)\s[^,;.:]{3,90}|[A-Za-z][^,;.:\d]{2,40}(?:\([^()]{2,40}\))?:", re.IGNORECASE
 )
-_OF = re.compile(r"^\s*(?:of\s+)?")
+_OF = re.compile(r"^\s*(?:\([^()]*\)\s*)?(?:of\s+)?")
 _WITHOUT_PRIOR = re.compile(
     r"(?:did|have|has|had)\s+not\s+(?:previously\s+)?(?:receive[d]?|had)\s+(?:any\s+)?(?:prior\s+|previous\s+)?(\w+)"
     r"|without\s+(?:prior|previous)\s+(\w+)",
@@ -52,7 +56,17 @@ _ADJUSTMENTS = re.compile(
     re.IGNORECASE,
 )
 _CLOSE = re.compile(r"\s*(?:\(|of\s+|to\s+|at\s+)?", re.IGNORECASE)
+# "Similar to its use in gout" and "without gout" name a condition that the dose is not for.
+_ANOTHER_CASE = re.compile(
+    r"\b(?:similar(?:ly)?\s+to|unlike|than\s+(?:for|in)|without|no\s+history\s+of)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
+)
+# "50 mg weekly for those below 25 kg": the people that a dose is for can follow it.
+_FOR_PEOPLE = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:[\w/-]+\s+){0,4}?(?:for|in|if)\s+[^,;:.]{2,80}", re.IGNORECASE
+)
+_WHO = (Facet.AGE, Facet.WEIGHT)
 OFF_LABEL = "off-label"
+ALONE = "as a single ingredient"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +94,16 @@ class Dosing:
 
     def segment(self, start: int, end: int) -> tuple[int, int]:
         """The part of the sentence around a figure, up to the next figure or the turn of the sentence."""
-        after = min((amount.start for amount in self.amounts if amount.start >= end), default=len(self.text))
+        after = self._next_figure(end)
         far = self.text.find(" ", start - _REACH) + 1 if start > _REACH else 0
         turns = (*_TURN.finditer(self.text, far, start), *_RUN_IN_LABEL.finditer(self.text, far, start))
         first = max((match.end() for match in turns), default=far)
         return first, max(end, min(after, self.turn(end)))
+
+    def _next_figure(self, position: int) -> int:
+        """Where the next figure stands that is no age and no body weight."""
+        later = (a for a in self.amounts if a.start >= position)
+        return min((a.start for a in later if not _is_of_patients(a, self.text)), default=len(self.text))
 
     def turn(self, position: int) -> int:
         """Where the sentence next turns to another case."""
@@ -97,6 +116,7 @@ class Dosing:
         near = _NEXT_THING.search(self.text, end, stop)
         facets = self._opening_people()
         facets.update(text_facets(self.text[first : near.start() if near else stop], self.lore))
+        facets.update(self._following_people(end, stop))
         facets.pop(Facet.INDICATION, None)
         facets.pop(Facet.PHASE, None)
         indication = self._indication(start, end, stop)
@@ -105,12 +125,22 @@ class Dosing:
         ingredient = self._ingredient(start, end)
         if ingredient:
             facets[Facet.COMPONENT] = frozenset({ingredient})
+            if self._is_alone():
+                facets[Facet.CONDITION] = facets.get(Facet.CONDITION, frozenset()) | {ALONE}
         if self._is_unlicensed(first, stop):
             facets[Facet.CONDITION] = facets.get(Facet.CONDITION, frozenset()) | {OFF_LABEL}
         prior = _WITHOUT_PRIOR.search(self.text)
-        if prior and self._same_brackets(start, prior.start()):
+        if prior and prior.start() < stop and self._same_brackets(start, prior.start()):
             facets[Facet.PRIOR_THERAPY] = frozenset({f"no {(prior.group(1) or prior.group(2)).lower()}"})
         return narrowed(self.statement.scope, facets)
+
+    def _following_people(self, end: int, stop: int) -> Facets:
+        """The ages and weights that a figure is for, where they follow it."""
+        following = _FOR_PEOPLE.match(self.text, end, stop)
+        found = people(following.group()) if following else {}
+        if not any(found.get(facet) for facet in _WHO):
+            return {}
+        return {facet: found.get(facet, frozenset()) for facet in _WHO}
 
     def _opening_people(self) -> Facets:
         """Whom a sentence speaks of from its first words on ("In infants with ..., the dose is ...")."""
@@ -123,7 +153,8 @@ class Dosing:
         found = [
             item
             for item in find_indications(self.text, self.lore)
-            if prior is None or item[2] <= prior.start() or prior.end() <= item[1]
+            if (prior is None or item[2] <= prior.start() or prior.end() <= item[1])
+            and not _ANOTHER_CASE.search(self.text[max(0, item[1] - 40) : item[1]])
         ]
         following = [at for _, at, _ in found if end <= at < stop]
         preceding = [at for _, at, _ in found if at < start]
@@ -153,7 +184,15 @@ class Dosing:
         previous = max((amount.end for amount in self.amounts if amount.end <= start), default=0)
         before = self.text[previous:start].lower()
         placed = [(before.rfind(name), name) for name in names if name in before]
+        if len(placed) == len(names):
+            return None  # "10 mL, which hold both", is of the whole product
         return max(placed)[1] if placed else self._labelled_ingredient(names)
+
+    def _is_alone(self) -> bool:
+        """Whether a label deals with one ingredient and the sentence gives no other beside it."""
+        names = sorted(self.lore.ingredients)
+        text = self.text.lower()
+        return self._labelled_ingredient(names) is not None and sum(name in text for name in names) < 2
 
     def _labelled_ingredient(self, names: Sequence[str]) -> str | None:
         """The only ingredient that the innermost label with any names."""
@@ -193,6 +232,10 @@ class Dosing:
     def _same_brackets(self, one: int, two: int) -> bool:
         between = self.text[min(one, two) : max(one, two)]
         return between.count("(") == between.count(")")
+
+
+def _is_of_patients(amount: Amount, text: str) -> bool:
+    return is_body_weight(amount) or is_age(amount, text)
 
 
 def is_dosing(statement: Statement) -> bool:

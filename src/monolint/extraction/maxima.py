@@ -12,7 +12,7 @@ from monolint.extraction.quantities import Amount
 from monolint.extraction.rates import Rate
 
 _BEFORE = re.compile(
-    r"\b(?:max(?:imum|imal|\.)?\b(?:[^.;()\d]|\b24\b|\([^()\d]*\)){0,40}|(?:not|never)\s+(?:to\s+)?(?:be\s+)?exceed(?:ed|ing)?\b[^.;)\d]{0,30}"
+    r"\b(?:max(?:imum|imal|\.)?\b(?:[^.;()\d]|\b24\b|\([^()\d]*\)){0,60}|(?:not|never)\s+(?:to\s+)?(?:be\s+)?exceed(?:ed|ing)?\b[^.;)\d]{0,30}"
     r"|(?:tolerable\s+)?upper\s+(?:intake\s+)?(?:limit|level)\b[^.;\d]{0,40}"
     r"|(?:no|not)\s+more\s+than\s+|limit(?:ed)?\s+(?:\w+\s+){0,2}to\s+|exceed(?:ing)?\s+|capped\s+at\s+"
     r"|up\s+to\s+(?:a\s+(?:max\w*|total)\s+of\s+)?)$",

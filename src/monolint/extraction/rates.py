@@ -29,7 +29,7 @@ _COUNTED = stemmed(
 )
 _ONCE_OR_MORE = stemmed(
     "twice thrice times",
-    rf"\b(?P<low>once|one|1|twice)\s+(?:or|to)\s+(?P<high>twice|two\s+times|three\s+times|thrice)\s+{_DAY_OR_WEEK}",
+    rf"\b(?P<low>once|one|1|twice)-?\s+(?:or|to)\s+(?P<high>twice|two\s+times|three\s+times|thrice)[\s-]+{_DAY_OR_WEEK}",
 )
 _OR = re.compile(r"\s*(?:/|\bor\b|\bto\b|-|–)\s*", re.IGNORECASE)
 _LATIN = stemmed("q", r"\bq\.?\s?(?P<low>\d{1,2})(?:-(?P<high>\d{1,2}))?\s?h(?:r|rs|ours)?\b\.?")
@@ -47,6 +47,8 @@ _LENGTH = re.compile(
     r"\b(?:to|within|for|in|about|over|than|of|after|or|once|twice|times|hours?|days?|weeks?)\s+(?:half\s+)?$",
     re.IGNORECASE,
 )
+_LENGTH_AFTER = re.compile(r"\s+or\s+(?:less|more|so|longer|two)\b", re.IGNORECASE)
+_BEDTIME = re.compile(r"\bbed\s?time|\bnight", re.IGNORECASE)
 _AT_A_MEAL = re.compile(
     r"\b(?:meals?|breakfast|lunch|dinner|morning|noon)\s*(?:,|and|,\s*and|or)\s+$", re.IGNORECASE
 )
@@ -110,6 +112,8 @@ def _joined(rates: Sequence[Rate], text: str) -> tuple[Rate, ...]:
     found: list[Rate] = []
     for rate in rates:
         last = found[-1] if found else None
+        if last and _OR.fullmatch(text, last.end, rate.start) and _BEDTIME.search(text, rate.start, rate.end):
+            continue  # "three times a day or at bedtime" tells when, not how often
         if last and last.unit == rate.unit and _OR.fullmatch(text, last.end, rate.start):
             low, high = min(last.low, rate.low), max(last.high, rate.high)
             found[-1] = Rate(low, high, rate.unit, last.start, rate.end)
@@ -125,7 +129,7 @@ def _is_no_rate(text: str, start: int, end: int) -> bool:
         return True
     if words.endswith("bedtime") and _AT_A_MEAL.search(before):
         return True
-    return bool(_ARTICLE.match(words) and _LENGTH.search(before))
+    return bool(_ARTICLE.match(words) and (_LENGTH.search(before) or _LENGTH_AFTER.match(text, end)))
 
 
 def _counted(text: str) -> list[Rate]:

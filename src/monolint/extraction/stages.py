@@ -22,7 +22,7 @@ _INITIAL_AFTER = re.compile(
     r"(?:\s+[\w/-]+){0,4}\s*\(?\b(?:initially|as\s+(?:the\s+|an?\s+)?(?:initial|starting|first)\s+dose|to\s+start)\b",
     re.IGNORECASE,
 )
-_ANEW = re.compile(r"\bfollowed\s+(?:\w+\s+){0,3}by\b|\bmaintenance\b", re.IGNORECASE)
+_ANEW = re.compile(r"\bfollowed\s+(?:\w+\s+){0,3}by\b|\bmaintenance\b|,\s*(?:and\s+)?then\b", re.IGNORECASE)
 _PHASE = re.compile(
     r"\b(maintenance|loading|followed\s+(?:[\w]+\s+){0,4}by|thereafter|then|after\s+which|bolus|subsequent\w*)\b[^.;:]{0,40}$",
     re.IGNORECASE,
