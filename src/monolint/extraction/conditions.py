@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from monolint.extraction import lexicon
-from monolint.extraction.grades import find_grades
+from monolint.extraction.grades import SEVERE, find_grades
 from monolint.extraction.statements import Lore
 from monolint.extraction.topics import Topic, find_topics, topic_place
 
@@ -23,18 +23,31 @@ _LEADING = re.compile(
 _ITEM_START = re.compile(r"[,;:.(]|\band\b|\bor\b")
 _NARROWING = re.compile(
     r"\b(uncontrolled|untreated|active|acute|unstable|recent|recurr(?:ent|ing)|latent|decompensated|uncompensated|symptomatic|congenital|poorly\s+controlled"
-    r"|complete|crusted|(?:first|second|third|high)[\s-]degree)\b",
+    r"|uncorrected|complete|crusted|(?:first|second|third|high)[\s-]degree)\b",
     re.IGNORECASE,
 )
 _LIST_OF_ADJECTIVES = re.compile(
     r"\b(uncontrolled|untreated|active|acute|unstable|recent)\s*,\s*", re.IGNORECASE
 )
 _COMPANION = re.compile(
-    r"\s*(?:\(\s*(not\s[^)]{3,40})\)|(with\s+[\w-]+(?:\s+[\w-]+)?)|((?:secondary|related)\s+to\s+\w+)|(below|above|less|<|>)\s"
+    r"\s*(?:\(\s*((?:not|except|unless)\s[^)]{3,100})\)|(with\s+[\w-]+(?:\s+[\w-]+)?)|((?:secondary|related)\s+to\s+\w+)|(below|above|less|<|>)\s"
     r"|((?:associated\s+with|(?:triggered|induced|caused|precipitated)\s+by)\s+\w+)|(in\s+the\s+acute\s+phase)"
+    r"|((?:following|after)\s+(?:\w+\s+)?(?:treatment|therapy|use)\s+(?:with|of)\s+\w+)"
     r"|[(,]?\s*((?:NYHA\s+)?class(?:es)?\s+(?:I{1,3}V?|IV)\b))",
     re.IGNORECASE,
 )
+# A cause said once, for every condition of the list before it ("asthma, urticaria or rhinitis triggered by NSAIDs").
+_CAUSED = re.compile(
+    r"(?:triggered|induced|caused|precipitated)\s+by|with\s+(?:prior|previous)|following|after", re.IGNORECASE
+)
+_LISTED_WITH = re.compile(r"(?:\s*(?:,|/|\b(?:and|or)\b)\s*(?:[\w-]+\s*){0,2}){1,4}", re.IGNORECASE)
+# A grade said once for a list of organs ("severe heart, liver or kidney disease").
+_GRADED_ORGANS = re.compile(
+    r"\b(?:severe|serious|significant|advanced)\s+(?:(?:heart|cardiac|cardiovascular|liver|hepatic|kidney|renal|lung|pulmonary"
+    r"|respiratory|disease|failure|impairment|dysfunction|insufficiency|problems|or|and)\b[\s,/]*)*$",
+    re.IGNORECASE,
+)
+_ORGAN_STATES = frozenset({"renal impairment", "hepatic impairment"})
 _ALLERGY = re.compile(r"hypersensitivity|allergy")
 _NEXT_SENTENCE = re.compile(r"[.;]\s")
 _COORDINATED = re.compile(r"\s*(?:/|or|and|and/or)\s*", re.IGNORECASE)
@@ -69,12 +82,24 @@ def find_conditions(text: str) -> list[Condition]:
         narrower = _qualifiers(text, match.start, match.end) | _inner(text, match)
         if not narrower and found and _COORDINATED.fullmatch(text, found[-1].end, match.start):
             narrower = _shared(text, found[-1])
+        if not narrower and match.term in _ORGAN_STATES and _GRADED_ORGANS.search(text, 0, match.start):
+            narrower = frozenset({SEVERE})
         found.append(Condition(match.term, narrower, match.start, match.end, True))
     for topic, name in ((Topic.PREGNANCY, PREGNANCY), (Topic.LACTATION, LACTATION)):
         place = topic_place(topic, text) if topic in find_topics(text) else None
         if place and all(condition.name != name for condition in found):
             found.append(Condition(name, frozenset(), *place, True))
-    return sorted(found, key=lambda condition: condition.start)
+    return _of_one_cause(text, sorted(found, key=lambda condition: condition.start))
+
+
+def _of_one_cause(text: str, found: list[Condition]) -> list[Condition]:
+    """The conditions of a text, each with the cause that the end of its list says for all of it."""
+    for number in range(len(found) - 2, -1, -1):
+        one, following = found[number], found[number + 1]
+        causes = frozenset(word for word in following.grades if _CAUSED.match(word))
+        if causes and not one.grades and _LISTED_WITH.fullmatch(text, one.end, following.start):
+            found[number] = replace(one, grades=causes)
+    return found
 
 
 def _shared(text: str, before: Condition) -> frozenset[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from monolint.domain.claim import Band, Facet, Kind, Nothing, Qualifier, Scope, Stance, Strength
+from monolint.domain.document import LabelKind
 from monolint.extraction.allergens import named, of_combination
 from monolint.extraction.brackets import is_inside
 from monolint.extraction.condition_advice import (
@@ -47,6 +48,9 @@ _SOME = re.compile(
     r"\b(?:certain|some|specific|other)\s+(?:(?:types?|forms?|kinds?)\s+of\s+)?$", re.IGNORECASE
 )
 _RELATIVE = re.compile(r"\brelative(?:ly)?\b", re.IGNORECASE)
+# A lead-in that asks for care, below a heading of contraindications ("Caution is needed in patients with:").
+_CAREFUL = re.compile(r"\b(?:caution\w*|care|carefully)\b(?!.*\bcontraindicat)", re.IGNORECASE)
+_NO_STATES = frozenset({"contraception"})
 _LIMITED = re.compile(
     r"\b(?:absolute|specific|generally|listed|major|significant|currently|strict|widely|formal)\b",
     re.IGNORECASE,
@@ -59,6 +63,10 @@ _VERB = re.compile(
 @reader()
 def read_contraindications(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of contraindication claims: objects with a stance, or an explicit nothing."""
+    yield from (draft for draft in _drafts(statement, lore) if draft.object not in _NO_STATES)
+
+
+def _drafts(statement: Statement, lore: Lore) -> Iterator[Draft]:
     if statement.section == _SECTION:
         yield from _listed(statement, lore)
     elif statement.section not in _ABOUT_OTHERS:
@@ -115,9 +123,10 @@ def _sends_to_a_doctor(text: str) -> bool:
 
 def _stance(statement: Statement) -> Stance:
     """What a list says of its members: relative contraindications are cautions."""
-    labels = any(_RELATIVE.search(label.text) for label in statement.passage.labels)
-    relative = labels or _RELATIVE.search(statement.text)
-    return Stance.CAUTION if relative else Stance.CONTRAINDICATED
+    labels = statement.passage.labels
+    relative = any(_RELATIVE.search(label.text) for label in labels) or _RELATIVE.search(statement.text)
+    careful = any(label.kind is LabelKind.LEAD_IN and _CAREFUL.search(label.text) for label in labels)
+    return Stance.CAUTION if relative or careful else Stance.CONTRAINDICATED
 
 
 def _is_verb_phrase(condition: Condition, advice: Advice) -> bool:
