@@ -95,7 +95,7 @@ def advice_on_conditions(part: str, statement: Statement) -> Iterator[tuple[Cond
 
 
 def _has_doses_of_its_own(part: str, condition: Condition, advised: Sequence[Advice]) -> bool:
-    """Whether the last advice before a condition is to adjust the dose, and other advice has its own patients."""
+    """Whether the last advice before a condition is to adjust the dose, and other advice has its patients."""
     before = [found for found in find_advice(part) if found.end <= condition.start]
     if len(before) < 2 or before[-1].stance is not Stance.ADJUST or before[-1] in advised:
         return False
@@ -194,7 +194,7 @@ def _objects(
 
 
 def _is_beside_use(part: str, condition: Condition) -> bool:
-    """Whether a condition is a risk, is what is treated with other drugs, or is what causes something else."""
+    """Whether a condition is a risk, is treated with other drugs, or is what causes something else."""
     if _AT_RISK.search(part, 0, condition.start) or _TREATED.search(part, 0, condition.start):
         return True
     return _DOES.match(part, condition.end) is not None and not _PATIENTS_WITH.search(part)

@@ -36,7 +36,7 @@ _COMPANION = re.compile(
     r"|[(,]?\s*((?:NYHA\s+)?class(?:es)?\s+(?:I{1,3}V?|IV)\b))",
     re.IGNORECASE,
 )
-# A cause said once, for every condition of the list before it ("asthma, urticaria or rhinitis triggered by NSAIDs").
+# A cause said once, for every condition of the list before it ("asthma or urticaria triggered by NSAIDs").
 _CAUSED = re.compile(
     r"(?:triggered|induced|caused|precipitated)\s+by|with\s+(?:prior|previous)|following|after", re.IGNORECASE
 )

@@ -58,7 +58,7 @@ _ADJUSTMENTS = re.compile(
 _CLOSE = re.compile(r"\s*(?:\(|of\s+|to\s+|at\s+)?", re.IGNORECASE)
 # "Similar to its use in gout" and "without gout" name a condition that the dose is not for.
 _ANOTHER_CASE = re.compile(
-    r"\b(?:similar(?:ly)?\s+to|unlike|than\s+(?:for|in)|without|no\s+history\s+of)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
+    r"\b(?:similar(?:ly)?\s+to|unlike|than\s+(?:for|in)|without|no\s+history\s+of)\s+(?:[\w-]+\s+)?$", re.I
 )
 # "50 mg weekly for those below 25 kg": the people that a dose is for can follow it.
 _FOR_PEOPLE = re.compile(
