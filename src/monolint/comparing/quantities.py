@@ -213,12 +213,22 @@ def _reaches(usual: Claim, least: Claim, options: FloorOptions) -> Judgement:
         return AGREEMENT
     if usual.value.unit != least.value.unit or scope is Agreement.DIFFERENT or not below:
         return AGREEMENT
+    if _are_other_kinds_of_a_disease(usual, least):
+        return AGREEMENT
     if least.qualifier is Qualifier.FALLBACK:
+        if least.strength is Strength.HEDGED:
+            return AGREEMENT
         apart = usual.document != least.document
         return Judgement(Verdict.DISCREPANCY, Confidence.MEDIUM) if apart else AGREEMENT
     if scope is Agreement.EQUAL and not _hedged(usual, least):
         return Judgement(Verdict.CONTRADICTION)
     return Judgement(Verdict.DISCREPANCY, Confidence.MEDIUM)
+
+
+def _are_other_kinds_of_a_disease(usual: Claim, least: Claim) -> bool:
+    """Whether a dose is for a kind of the disease that a limit is for, or the reverse."""
+    mine, theirs = usual.scope.get(Facet.INDICATION), least.scope.get(Facet.INDICATION)
+    return bool(mine and theirs) and mine != theirs
 
 
 QUANTITIES = Comparator(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from monolint.comparing.components import conflicts
+from monolint.comparing.doubts import doubting, leave_room
 from monolint.comparing.interface import AGREEMENT, Comparator, Conflict, Judgement, Options, Verdict
 from monolint.comparing.scopes import agreement
 from monolint.comparing.selection import by_object, of_kind
@@ -30,6 +31,8 @@ class StanceOptions(Options):
     `hazard`: "fallback" lets a stated hazard speak only where its document gives no other advice.
     `narrower`: facets in which a permission for every case meets a ban for a narrower one.
     `scope`: what a facet means that only one side gives, where it differs from the general rule.
+    `doubts`: "plain" leaves alone a hedged doubt, and one that the permitting document shares.
+    `parts`: facets that make a ban or doubt one of a part, where the permission does not give them.
     """
 
     objects: tuple[str, ...] = ()
@@ -41,16 +44,22 @@ class StanceOptions(Options):
     hazard: Literal["advice", "fallback"] = "fallback"
     narrower: tuple[Facet, ...] = ()
     scope: Mapping[Facet, Agreement] = {}
+    doubts: Literal["any", "plain"] = "any"
+    parts: tuple[Facet, ...] = ()
 
 
 def _compare(group: DrugGroup, kind: Kind, options: StanceOptions) -> Iterator[Conflict]:
-    def judge(one: Claim, two: Claim) -> Judgement:
-        return _judge(one, two, options)
-
     for topic, claims in by_object(of_kind(group.claims, kind)):
         if (options.objects and topic not in options.objects) or topic in options.except_objects:
             continue
         advice = [c for c in claims if isinstance(c.value, Stance) and c.qualifier is not Qualifier.FALLBACK]
+        doubted = doubting(advice)
+
+        def judge(one: Claim, two: Claim, doubted: frozenset[str] = doubted) -> Judgement:
+            if options.doubts == "plain" and leave_room(one, two, doubted, options.parts):
+                return AGREEMENT
+            return _judge(one, two, options)
+
         if options.hazard == "fallback":
             advice = _without_explained_hazards(advice)
         advice = _with_softened_bans(_as_whole_sections(advice), options.softened)

@@ -87,11 +87,11 @@ def is_age(amount: Amount, text: str) -> bool:
     if _AGE_WORDS.search(around) or _WHO.search(around) or _AND_OLDER.match(text, amount.end):
         return True
     bracketed = _IN_BRACKETS.search(before) and text[amount.end :][:1] == ")"
-    return bool(bracketed) and (amount.low != amount.high or _is_label_of_years(amount, text))
-
-
-def _is_label_of_years(amount: Amount, text: str) -> bool:
-    return len(text) < _LABEL_WIDTH and "year" in text[amount.start : amount.end].lower()
+    if not bracketed:
+        return False
+    if "year" in text[amount.start : amount.end].lower():
+        return len(text) < _LABEL_WIDTH or amount.low != amount.high
+    return amount.low != amount.high and not text[amount.end :].strip(" ):*")
 
 
 def age_band(amount: Amount, text: str) -> str:

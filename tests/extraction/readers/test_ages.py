@@ -61,6 +61,17 @@ def test_advice_and_limits(text: str, expected: list[tuple[str, str, str]]) -> N
         "Children weighing less than 20 kg should not take it.",
         "Exemplin is indicated for adults, and no dose for children is known.",
         "Other alternatives are preferred in children.",
+        "Never give a child tablets of adult strength.",
+        "Do not give children a syrup that is meant for adults.",
+        "It is contraindicated in children under a certain age.",
+        "It is contraindicated in children under 18 who have asthma.",
+        "Not recommended under 3 years of age for induction of sleep.",
+        "It is not recommended in children for this indication.",
+        "Do not use tight bandages, especially in children.",
+        "Not indicated in children outside of this setting.",
+        "Safety in preterm babies and other children has not been established.",
+        "In children, close monitoring is advisable.",
+        "It may take some time (2-3 months) before it works.",
     ],
 )
 def test_what_is_no_advice_on_the_drug_for_children_as_such(text: str) -> None:
@@ -94,3 +105,37 @@ def test_whom_advice_is_for(text: str, people: set[str]) -> None:
 
 def test_a_dose_that_is_none() -> None:
     assert said("- **Children:** There is no established dose; 5 mg was given.", "Dosage") == []
+
+
+def strengths(text: str) -> list[tuple[str, str]]:
+    found = claims(text, "Precautions", Kind.AGE_LIMIT)
+    return [(claim.strength.value, claim.scope.normal) for claim in found]
+
+
+def test_a_slight_doubt_is_hedged() -> None:
+    assert strengths("Safety in children has not been established.") == [("plain", "population=child")]
+    assert strengths("Safety in children has not been fully established.") == [("hedged", "population=child")]
+
+
+def test_a_limit_that_a_doctor_may_lift_is_one_without_advice() -> None:
+    found = strengths("Not recommended for children under 6 years without medical advice.")
+    assert found == [("hedged", "condition=without medical advice")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- **Children:** Some sources suggest 5 mg once daily.",
+        "- **Children:** In certain situations 5 mg once daily is given.",
+        "- **Children:** 5 mg once daily has been used.",
+        "- **Children (off-label):** 5 mg once daily.",
+        "For infants 6-11 months travelling abroad, a dose of 5 mg is given.",
+        "- **Children:** For example, 5 mg once daily.",
+    ],
+)
+def test_a_tentative_dose_is_no_permission(text: str) -> None:
+    assert said(text, "Dosage") == []
+
+
+def test_from_sixteen_on_nobody_is_a_child() -> None:
+    assert said("- **Children over 16 years:** 5 mg once daily.", "Dosage") == []

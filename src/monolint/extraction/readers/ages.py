@@ -10,6 +10,16 @@ from itertools import chain
 
 from monolint.domain.claim import Band, Facet, Kind, Qualifier, Quantity, Scope, Stance, Strength
 from monolint.extraction.age_bands import age_band, bare_ages, is_age
+from monolint.extraction.child_advice import (
+    ABOVE_ALL,
+    AT_DISCRETION,
+    CARE_ADVISED,
+    CONDITION,
+    DOUBT_OF_A_PART,
+    OTHER_MATTER,
+    SLIGHT_DOUBT,
+    SOME_CHILDREN,
+)
 from monolint.extraction.components import of_component
 from monolint.extraction.ingredients import ingredient_of
 from monolint.extraction.people import people
@@ -18,6 +28,7 @@ from monolint.extraction.reader import reader
 from monolint.extraction.readers.child_doses import (
     CASE,
     CHILDREN,
+    GROWN,
     MINIMUM_AGE,
     YOUNG,
     allowed_case,
@@ -41,46 +52,8 @@ _STANCES = frozenset(
     | {Stance.WEIGH_RISKS, Stance.IF_NEEDED, Stance.SAFE, Stance.MAY_USE, Stance.ADVISED}
 )
 _OLDEST_MINIMUM = 21
-# "Not under 16" keeps the drug from children as such; "not under 6" does not.
-_GROWN = 16
 _IN_LABEL = frozenset({"paediatric"})
 _ABOUT_AGE = re.compile(r"\b(?:aged?|ages|years?|months?)\b|\d\+", re.IGNORECASE)
-
-# What is not to be done with a child is then not the use of the drug.
-_OTHER_MATTER = re.compile(
-    r"\b(?:adult|larger?|higher|excessive|once[\s-]daily|double|maximum|same)\s+(?:\w+\s+)?(?:dos\w+|formulations?|strengths?|amounts?|tablets?)\b"
-    r"|\b(?:dos(?:e|es|age|ages|ing)|quantity|amount|duration|height|growth|weight)\s+(?:\w+\s+){0,3}(?:should|must|needs?|is|are|calculat\w+|carefully)\b"
-    r"|\bcarefully\s+(?:\w+\s+)?(?:calculated|controlled|determined|adjusted|monitored)\b"
-    r"|\b(?:for|longer|more)\s+(?:more\s+)?than\b|\blarge\s+areas?\b|\bteaspoons?\b|\bfeed(?:ing)?\b|\bself-medicat\w+|\b(?:household|kitchen)\b|\blong[\s-]term\b|\bprolonged\b|\bout\s+of\s+(?:the\s+)?reach\b"
-    r"|\b(?:kg|weigh\w*|pounds?|lbs?)\b|\bmothers?\b|\bpregnan\w*|\bsperm\b"
-    r"|\balternatives?\b|\bhypersensitiv\w*|\ballerg\w*|\b(?:concomitant|co-?administ\w*|combin\w+\s+with|containing)\b|\bto\s+adults\b",
-    re.IGNORECASE,
-)
-# A ban for some of the children, or for one purpose, is none for the others.
-_SOME_CHILDREN = re.compile(
-    r"\b(?:children|adolescents|infants|patients|neonates|newborns|those)\s+(?:with|who|whose|unable|at\s+risk|having|receiving|taking)\b"
-    r"|\bfor\s+(?!use\b|(?:all\s+|any\s+|most\s+)?(?:young\w*\s+|small\s+)?(?:child|kids|p(?:a)?ediatric|infant|adolescent|neonate|newborn|patient|those|people|person"
-    r"|individual|anyone|minors|administration|this\s+(?:age|population)|these|teen))[\w\s-]{1,40}?\bin\s+(?:\w+\s+)?(?:child|p(?:a)?ediatric|infant|adolescent)"
-    r"|\bas\s+an?\s+\w+\s+in\b|\bfor\s+(?:[A-Z]{2,}|treating)\b"
-)
-_AT_DISCRETION = re.compile(
-    r"\bunless\s+(?:\w+\s+){0,3}(?:directed|prescribed|advised|recommended|instructed|supervised|necessary|needed)\b"
-    r"|\bexcept\s+(?:in|under)\s+(?:\w+\s+){0,2}(?:cases?|circumstances|situations?|supervision)\b"
-    r"|\bwithout\s+(?:\w+\s+){0,3}(?:supervision|guidance|consult\w*|advice|approval|instructions?|prescription)\b",
-    re.IGNORECASE,
-)
-_ABOVE_ALL = re.compile(r"\b(?:especially|particularly|including)\b", re.IGNORECASE)
-_CONDITION = re.compile(
-    r"\b(?:unless|except\w*|only|if|when|where|until|under\s+(?:the\s+)?(?:\w+\s+)?(?:supervision|guidance|direction)|other\s+than|apart\s+from"
-    r"|(?:some|certain|specific|particular|most)\s+(?:\w+\s+)?(?:children|infants|patients|cases?|situations?|formulations?|products?|brands?|sources?"
-    r"|conditions?|indications?|uses?))\b",
-    re.IGNORECASE,
-)
-# Doubts of one use, one effect or one part of the children.
-_DOUBT_OF_A_PART = re.compile(
-    r"\b(?:all|other|younger|these|this\s+(?:age|case|use)|more\s+than|beyond|exceed\w*|higher|symptoms?|growth|adults?)\b",
-    re.IGNORECASE,
-)
 _REASON = re.compile(
     r"\b(?:due\s+to|because|as\s+(?:it|there|they)|since|risks?\s+of|owing\s+to)\b", re.IGNORECASE
 )
@@ -151,7 +124,22 @@ class _Advised:
 
     @property
     def strength(self) -> Strength:
-        return Strength.HEDGED if _AT_DISCRETION.search(self.part) else strength(self.part, self.advice)
+        if self.is_at_discretion or (
+            self.advice.stance is Stance.NOT_ESTABLISHED and SLIGHT_DOUBT.search(self.part)
+        ):
+            return Strength.HEDGED
+        return strength(self.part, self.advice)
+
+    @property
+    def is_at_discretion(self) -> bool:
+        return bool(AT_DISCRETION.search(self.part))
+
+    @property
+    def limited_case(self) -> Scope:
+        """The use that a limit is for; one that a doctor may lift is not one for what doctors order."""
+        if not self.is_at_discretion:
+            return self.case
+        return narrowed(self.case, {Facet.CONDITION: frozenset({"without medical advice"})})
 
     @property
     def marks(self) -> tuple[tuple[int, int], ...]:
@@ -171,8 +159,7 @@ class _Advised:
         if not self.ages:
             return self.about_children
         return all(
-            band.startswith("-") and _GROWN <= Decimal(band[1:]) <= _OLDEST_MINIMUM
-            for band, _, _ in self.ages
+            band.startswith("-") and GROWN <= Decimal(band[1:]) <= _OLDEST_MINIMUM for band, _, _ in self.ages
         )
 
     @property
@@ -190,20 +177,20 @@ def _read(statement: Statement, lore: Lore, part: str, start: int, labelled: boo
     if advice is None:
         return
     said = _without_reason(part, advice)
-    if _OTHER_MATTER.search(said) or impaired_organs(said):
+    if OTHER_MATTER.search(said) or impaired_organs(said):
         return
     named = Topic.CHILDREN in find_topics(part)
     ages = _ages(part) or (_label_ages(statement) if labelled and not named else [])
     whom = part if named or not labelled else _label(statement)
     found = _Advised(part, start, advice, ages, _case(statement, lore, part), labelled or named, whom)
-    conditional = bool(_CONDITION.search(_AT_DISCRETION.sub("", said)))
+    conditional = bool(CONDITION.search(AT_DISCRETION.sub("", said)))
     if advice.stance.band is Band.PERMITS:
-        if not (_is_for_adults(part[advice.start :]) or (conditional and not _LICENSED.search(part))):
+        if not (_is_no_permission(part, advice) or (conditional and not _LICENSED.search(part))):
             yield from _permission(found)
-    elif advice.stance.band is Band.FORBIDS and not _SOME_CHILDREN.search(said):
-        if not conditional:
+    elif advice.stance.band is Band.FORBIDS and not SOME_CHILDREN.search(said):
+        if not conditional and not _is_above_all_for_children(said, labelled):
             yield from _limits(found, Qualifier.MINIMUM)
-    elif advice.stance is Stance.NOT_ESTABLISHED and not conditional and not _DOUBT_OF_A_PART.search(said):
+    elif advice.stance is Stance.NOT_ESTABLISHED and not conditional and not DOUBT_OF_A_PART.search(said):
         yield from _limits(found, Qualifier.FALLBACK)
     elif advice.stance is Stance.CAUTION and found.about_children and not ages and _CAUTIOUS.search(part):
         yield _on_children(found)
@@ -215,13 +202,29 @@ def _without_reason(part: str, advice: Advice) -> str:
     return part[: reason.start()] if reason else part
 
 
-def _is_for_adults(text: str) -> bool:
-    return "adult" in text.lower() and Topic.CHILDREN not in find_topics(text) and not _ABOUT_AGE.search(text)
+def _is_above_all_for_children(said: str, labelled: bool) -> bool:
+    """Whether a ban names children only as those for whom it matters most."""
+    most = ABOVE_ALL.search(said)
+    return (
+        bool(most)
+        and not labelled
+        and Topic.CHILDREN not in find_topics(said[: most.start()] if most else said)
+    )
+
+
+def _is_no_permission(part: str, advice: Advice) -> bool:
+    """Whether what is advised is care, or is the drug for adults."""
+    after = part[advice.start :]
+    if CARE_ADVISED.search(part):
+        return True
+    return (
+        "adult" in after.lower() and Topic.CHILDREN not in find_topics(after) and not _ABOUT_AGE.search(after)
+    )
 
 
 def _advice(part: str) -> Advice | None:
     """What a clause advises; a ban that a doctor may lift is still one."""
-    kept = _AT_DISCRETION.sub("", part)
+    kept = AT_DISCRETION.sub("", part)
     return overall([a for a in find_advice(kept) if a.stance in _STANCES], kept)
 
 
@@ -244,7 +247,7 @@ def _answer(statement: Statement, part: str, start: int) -> Advice | None:
 
 def _ages(part: str) -> list[Age]:
     """The ages of a clause; those for which it holds above all are not its limits."""
-    above_all = _ABOVE_ALL.search(part)
+    above_all = ABOVE_ALL.search(part)
     part = part[: above_all.start()] if above_all else part
     found = [
         (age_band(amount, part), amount.start, amount.end)
@@ -280,6 +283,8 @@ def _permission(found: _Advised) -> Iterator[Draft]:
         yield Draft(Kind.AGE_LIMIT, MINIMUM_AGE, value, found.case, marks=marks)
         if band.endswith("-"):
             yield Draft(Kind.AGE_LIMIT, MINIMUM_AGE, value, found.case, Qualifier.FALLBACK, marks=marks)
+        if low >= GROWN:
+            continue
         scope = allowed_case(found.case, [low], frozenset())
         yield Draft(Kind.AGE_LIMIT, CHILDREN, found.advice.stance, scope, marks=marks)
     if found.about_children and not found.ages:
@@ -294,8 +299,10 @@ def _limits(found: _Advised, qualifier: Qualifier) -> Iterator[Draft]:
         if band.startswith("-") and Decimal(band[1:]) <= _OLDEST_MINIMUM:
             value = Quantity(Decimal(band[1:]), Decimal(band[1:]), "y")
             marks = found.marks_of(age)
-            yield Draft(Kind.AGE_LIMIT, MINIMUM_AGE, value, found.case, qualifier, found.strength, marks)
-    if found.of_all and not _AT_DISCRETION.search(found.part):
+            yield Draft(
+                Kind.AGE_LIMIT, MINIMUM_AGE, value, found.limited_case, qualifier, found.strength, marks
+            )
+    if found.of_all and not found.is_at_discretion:
         yield _on_children(found)
 
 

@@ -8,17 +8,24 @@ from decimal import Decimal
 
 from monolint.domain.claim import Facet, Kind, Quantity, Scope, Stance
 from monolint.domain.document import LabelKind
+from monolint.extraction.child_advice import IN_A_SITUATION, TENTATIVE
 from monolint.extraction.dose_figures import is_dose
-from monolint.extraction.dosing import Dosing, dosing
+from monolint.extraction.dosing import OFF_LABEL, Dosing, dosing
 from monolint.extraction.statements import Draft, Lore, Statement
 
 CHILDREN = "children"
 MINIMUM_AGE = "minimum age"
 ADULT_AGE = 18
+# "Not under 16" keeps the drug from children as such; "not under 6" does not.
+GROWN = 16
 YOUNG = frozenset({"child", "infant", "neonate", "toddler", "adolescent", "preterm neonate"})
 CASE = frozenset({Facet.INDICATION, Facet.ROUTE, Facet.FORMULATION, Facet.COMPONENT})
 # Below this age "children" means what it says; from it on, adolescents alone are spoken of.
 _ADOLESCENT = 12
+_GROWN_UP = re.compile(
+    r"(?:\b(?:over|above|from)|[≥>])\s*1[6-9]\b|\b1[6-9]\s*(?:\+|years?\s+(?:of\s+age\s+)?(?:and|or)\s+(?:older|above|over)\b)",
+    re.IGNORECASE,
+)
 # A dose that is named only to say that it is none.
 _NOT_GIVEN = re.compile(
     r"\bno\s+(?:longer|established|specific|standard)\b|\bpreviously\b|\boverdos\w*"
@@ -30,11 +37,17 @@ _NOT_GIVEN = re.compile(
 def read_child_doses(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of age_limit claims that follow from doses."""
     found = dosing(statement, lore)
-    if found is None or _NOT_GIVEN.search(_introduced(statement)):
+    if found is None or _NOT_GIVEN.search(_introduced(statement)) or _is_tentative(statement):
         return
     for amount in found.amounts:
         if is_dose(amount, found.text):
             yield from _allowed(found, amount.start, amount.end)
+
+
+def _is_tentative(statement: Statement) -> bool:
+    """Whether a dose is one that was tried or proposed, or for children in a situation of their own."""
+    said = statement.leading + statement.text
+    return bool(TENTATIVE.search(said) or IN_A_SITUATION.search(said))
 
 
 def _introduced(statement: Statement) -> str:
@@ -45,17 +58,19 @@ def _introduced(statement: Statement) -> str:
 
 def _allowed(found: Dosing, start: int, end: int) -> Iterator[Draft]:
     scope = found.scope(start, end)
-    if scope.get(Facet.RENAL) or scope.get(Facet.HEPATIC):
+    if scope.get(Facet.RENAL) or scope.get(Facet.HEPATIC) or OFF_LABEL in scope.get(Facet.CONDITION):
         return
     ages = [age for band in scope.get(Facet.AGE) if (age := youngest(band)) is not None]
     named = scope.get(Facet.POPULATION) & YOUNG
-    if not ages and not named:
+    if not ages and (not named or _GROWN_UP.search(found.before(start))):
         return
     mark = ((start, end),)
     case = Scope(tuple(item for item in scope if item[0] in CASE))
     if ages:
         value = Quantity(min(ages), min(ages), "y")
         yield Draft(Kind.AGE_LIMIT, MINIMUM_AGE, value, case, marks=mark)
+        if min(ages) >= GROWN:
+            return
     yield Draft(Kind.AGE_LIMIT, CHILDREN, Stance.ADVISED, allowed_case(case, ages, named), marks=mark)
 
 
