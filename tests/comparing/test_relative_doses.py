@@ -47,7 +47,7 @@ def test_lower_than_for_adults() -> None:
 
 
 def test_no_standard_dose() -> None:
-    assert verdict(told(Nothing()), child(amount(5))) is Verdict.DISCREPANCY
+    assert verdict(told(Nothing()), child(amount(5))) is Verdict.CONTRADICTION
     assert verdict(told(Nothing()), adult(amount(5))) is Verdict.AGREES
     assert verdict(told(Nothing()), child(amount(5), condition="off-label")) is Verdict.AGREES
 

@@ -23,8 +23,7 @@ _YOUNG = frozenset({"child", "adolescent", "infant", "neonate", "toddler"})
 _COMPARED = (Qualifier.USUAL, Qualifier.INITIAL)
 _PER_PATIENT = ("/kg", "/m²")
 _TENTATIVE = re.compile(
-    r"\b(?:stud(?:y|ies)|trials?|examples?|e\.g|off[\s-]label|may|might|some\s+(?:guidelines|sources|experts|protocols)|suggest\w*"
-    r"|been\s+used|limited|propos\w+)\b",
+    r"\b(?:stud(?:y|ies)|trials?|examples?|e\.g|off[\s-]label|may|might|some\s+(?:guidelines|sources|experts|protocols)|suggest\w*)\b",
     re.IGNORECASE,
 )
 _WHO = (Facet.POPULATION, Facet.AGE, Facet.WEIGHT)
@@ -54,7 +53,7 @@ class _Figures:
         if isinstance(told.value, Nothing):
             if _TENTATIVE.search(given.place.text):
                 return AGREEMENT
-            return _DOUBTFUL
+            return Judgement(Verdict.CONTRADICTION, Confidence.MEDIUM)
         assert isinstance(told.value, Terms)
         differs = self._is_another if _SAME in told.value.members else self._is_no_less
         return _DOUBTFUL if differs(given) else AGREEMENT
@@ -64,9 +63,7 @@ class _Figures:
         population = given.scope.get(Facet.POPULATION)
         if not population or not population <= _YOUNG or given.scope.get(Facet.CONDITION):
             return False
-        if not population & told.scope.get(Facet.POPULATION) or given.scope.get(Facet.WEIGHT):
-            return False
-        if not _inside(given.scope.get(Facet.AGE), told.scope.get(Facet.AGE)):
+        if told.scope.get(Facet.AGE) and not given.scope.get(Facet.AGE):
             return False
         open_to_all = [facet for facet, _ in given.scope if not told.scope.get(facet)]
         alike = self.cases.agree(
@@ -104,21 +101,6 @@ class _Figures:
             return False
         adults = [quantity(claim).high for claim in self._adults(given, figure.unit)]
         return bool(adults) and all(high is not None and figure.high >= high for high in adults)
-
-
-def _inside(ages: frozenset[str], wider: frozenset[str]) -> bool:
-    """Whether all age bands ("6-12", "12-") lie in one of the others."""
-    return not wider or (bool(ages) and all(any(_holds(band, age) for band in wider) for age in ages))
-
-
-def _holds(band: str, age: str) -> bool:
-    (low, high), (first, last) = _bounds(band), _bounds(age)
-    return low <= first and last <= high
-
-
-def _bounds(band: str) -> tuple[Decimal, Decimal]:
-    low, dash, high = band.partition("-")
-    return Decimal(low or 0), Decimal(high or ("Infinity" if dash else low))
 
 
 def _without(claim: Claim, *facets: Facet) -> Claim:

@@ -18,7 +18,7 @@ BELOW_ADULTS = Terms(frozenset({"lower than for adults"}))
 _CHILD = r"(?:child(?:ren)?(?:['’]s)?|p(?:a)?ediatric|adolescents?|infants?|teenagers?)"
 _DOSE = r"(?:dos(?:e|es|age|ages|ing))"
 _CUE = re.compile(
-    r"\badults?\b|\b(?:established|approved|defined|lower|smaller)",
+    r"\badults?\b|\b(?:standard|established|recommended|defined|fixed|specific|universal|lower|smaller)",
     re.IGNORECASE,
 )
 _SAME = re.compile(
@@ -32,22 +32,16 @@ _LOWER = re.compile(
     r"\b(?:much|significantly|considerably|substantially|far|always)\s+(?:lower|smaller)\b",
     re.IGNORECASE,
 )
-# A "standard" dose that there is not leaves the dose to the doctor; one that is not established is none.
 _NONE = re.compile(
-    rf"\b(?:no|not|isn['’]t|aren['’]t)\s+(?:an?y?\s+)?(?:established|approved|defined)\s+"
-    rf"(?:or\s+\w+\s+)?(?:{_CHILD}\s+(?:\w+\s+)?{_DOSE}|{_DOSE}\s+(?:for|in)\s+{_CHILD})\b",
+    rf"\b(?:no|not|isn['’]t|aren['’]t)\s+(?:an?y?\s+|one\s+)?(?:single\s+)?"
+    r"(?:standard(?:i[sz]ed)?|established|recommended|defined|fixed|specific|universal(?:ly)?(?:\s+\w+)?)\s+"
+    rf"(?:or\s+\w+\s+|[\"“])?(?:{_CHILD}[\"”]?\s+(?:\w+\s+)?{_DOSE}|{_DOSE}\s+(?:for|in)\s+{_CHILD})\b",
     re.IGNORECASE,
 )
-_LEFT_OPEN = re.compile(
-    r"\badults\b|\b(?:provided|applicable|available|individual\w*|tailored|determined|however|but|generally|usually|universal\w*|depend\w*)\b",
-    re.IGNORECASE,
+_HALF = re.compile(r"\b(?:half|quarter|third|not|except|but)\b[^.;]{0,20}$", re.IGNORECASE)
+_OF_A_DOSE = re.compile(
+    r"\b(?:dos(?:e|es|age|ages|ing)|regimen|schedule)\b|^\W*(?:the\s+)?same\b", re.IGNORECASE
 )
-_BY_WEIGHT = re.compile(r"\d\s*(?:kg|kilograms?|pounds?|lbs?)\b(?!\s*(?:/|per\b))", re.IGNORECASE)
-_HALF = re.compile(
-    r"\b(?:half|quarter|third|not|except|but)\b[^.;]{0,20}$|\b(?:titration|schedule|frequency|interval)\b[^.;]{0,30}$",
-    re.IGNORECASE,
-)
-_OF_A_DOSE = re.compile(r"\b(?:dos(?:e|es|age|ages|ing)|regimen)\b|^\W*(?:the\s+)?same\b", re.IGNORECASE)
 _YOUNG = frozenset({"child", "adolescent", "infant", "neonate", "toddler"})
 
 
@@ -60,8 +54,6 @@ def read_relative_doses(statement: Statement, lore: Lore) -> Iterator[Draft]:
     for pattern, value in _RELATIONS:
         found = pattern.search(text)
         if found is None or (value == AS_FOR_ADULTS and not _is_of_a_dose(text, found)):
-            continue
-        if _BY_WEIGHT.search(statement.leading + text) or (value == Nothing() and _LEFT_OPEN.search(text)):
             continue
         said = people(statement.leading + text[: found.end()])
         facets = {facet: members for facet, members in said.items() if facet is not Facet.SEX}
