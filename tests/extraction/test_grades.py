@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monolint.extraction.grades import find_grades
+from monolint.extraction.grades import find_grades, find_organ_grades
 
 MILD, MODERATE, SEVERE, END = "mild", "moderate", "severe", "end-stage"
 
@@ -74,3 +74,17 @@ def test_a_higher_bound_names_no_fewer_grades(first: int, second: int) -> None:
 @pytest.mark.parametrize("unit", ["mild ", "creatinine clearance < ", "Child-Pugh ", "mL/min and "])
 def test_long_runs_are_read(unit: str) -> None:
     assert find_grades(unit * (20_000 // len(unit)) + " CrCl < 30") >= {SEVERE, END}
+
+
+@pytest.mark.parametrize(
+    ("text", "grades"),
+    [
+        ("kidney disease, severe low blood pressure", set()),
+        ("severe cardiac, liver or kidney disease", {"severe"}),
+        ("liver failure", {"severe"}),
+        ("significant kidney disease", {"significant"}),
+        ("significant dose changes", set()),
+    ],
+)
+def test_grades_of_organs_alone(text: str, grades: set[str]) -> None:
+    assert find_organ_grades(text) == grades

@@ -62,6 +62,7 @@ def _compare(group: DrugGroup, kind: Kind, options: StanceOptions) -> Iterator[C
 
         if options.hazard == "fallback":
             advice = _without_explained_hazards(advice)
+        advice = _without_shortened_bans(_without_changed_denials(advice), options.narrower)
         advice = _with_softened_bans(_as_whole_sections(advice), options.softened)
         yield from conflicts(kind, topic, advice, judge)
 
@@ -70,6 +71,22 @@ def _without_explained_hazards(claims: Sequence[Claim]) -> list[Claim]:
     """Drop hazards of a document that also says what to do: there they are the reason for it."""
     advising = {c.document for c in claims if c.value is not Stance.HAZARD and _band(c) is not Band.OPEN}
     return [c for c in claims if c.value is not Stance.HAZARD or c.document not in advising]
+
+
+def _without_changed_denials(claims: Sequence[Claim]) -> list[Claim]:
+    """Drop "no adjustment" where its passage goes on to adjust ("..., but start with a lower dose")."""
+    adjusted = {_case(claim) for claim in claims if claim.value is Stance.ADJUST}
+    return [c for c in claims if c.value is not Stance.NO_ADJUSTMENT or _case(c) not in adjusted]
+
+
+def _without_shortened_bans(claims: Sequence[Claim], facets: Sequence[Facet]) -> list[Claim]:
+    """Drop bans without a grade from a document that also bans for a grade: they are its summary."""
+
+    def is_graded(claim: Claim) -> bool:
+        return any(claim.scope.get(facet) for facet in facets)
+
+    graded = {c.document for c in claims if _band(c) is Band.FORBIDS and is_graded(c)}
+    return [c for c in claims if _band(c) is not Band.FORBIDS or is_graded(c) or c.document not in graded]
 
 
 def _as_whole_sections(claims: Sequence[Claim]) -> list[Claim]:
@@ -169,6 +186,8 @@ def _relaxed(one: Claim, two: Claim, options: StanceOptions) -> Mapping[Facet, A
     if not options.narrower:
         return options.scope
     permits, other = (one, two) if _band(one) is Band.PERMITS else (two, one)
+    if permits.strength is Strength.HEDGED and _band(other) is Band.FORBIDS:
+        return options.scope
     if _band(permits) is not Band.PERMITS or not _covers(permits.scope, other.scope, options.narrower):
         return options.scope
     return {**options.scope, **dict.fromkeys(options.narrower, Agreement.EQUAL)}

@@ -8,10 +8,13 @@ moderate, severe after the FDA guidance on hepatic impairment (2003).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from monolint.extraction.stems import stemmed
 
 MILD, MODERATE, SEVERE, END_STAGE = "mild", "moderate", "severe", "end-stage"
+# A grade of its own: the word says that some are meant, but not how far their organ is impaired.
+SIGNIFICANT = "significant"
 _ORDER = (MILD, MODERATE, SEVERE, END_STAGE)
 _WORD = stemmed(
     "mild moderate severe significant advanced end esrd eskd dialysis anuri pugh degree regardless",
@@ -20,6 +23,21 @@ _WORD = stemmed(
     r"(?:\s*(?P<joint>or|and|to|/|,|-|–)\s*(?:class\s+)?(?P<last>[abc])\b)?"
     r"|(?P<any>any\s+degree|all\s+degrees|regardless\s+of)",
 )
+_ORGAN = r"(?:renal|kidney|hepatic|liver)"
+# "Severe" grades an organ where it leads up to one, or to a noun for how it fails; in "renal impairment,
+# severe hypotension" it grades something else.
+_LEADS_TO_ORGAN = (
+    r"(?:[\s,/(–-]+(?:to|and|or|mild|moderate|severe|active|chronic|acute|pre-?existing|end|stage|underlying))*"
+    rf"(?:[\s,/(–-]+(?:{_ORGAN}|impair\w*|insufficien\w*|dysfunction|disease|failure|cases?|degrees?|forms?|patients|stages?"
+    r"|reduc\w*|decreas\w*|loss|crcl|creatinine|e?gfr|child|h(?:a)?emodialysis|ckd|cirrhosis)\b|\s*(?:[,;:.()/]|$)"
+    r"|\s+(?:is|are|requires?|need)\b)"
+    rf"|(?:[\s,/]+(?:and|or|heart|cardiac|cardiovascular|respiratory|pulmonary|lung))+[\s,/]+{_ORGAN}\b"
+)
+_OF_SOMETHING_ELSE = re.compile(
+    rf"\b(?:mild|moderate|severe|significant|advanced)\b(?!{_LEADS_TO_ORGAN})", re.IGNORECASE
+)
+_SIGNIFICANT = re.compile(r"\bsignificant\b", re.IGNORECASE)
+_FAILURE = re.compile(rf"\b{_ORGAN}(?:\s*(?:/|and|or)\s*{_ORGAN})?\s+failure\b", re.IGNORECASE)
 _CLEARANCE = stemmed(
     "clearance crcl clcr gfr",
     r"(?:creatinine\s+clearance|crcl|clcr|egfr|gfr)\b[^\d<>≤≥]{0,40}?"
@@ -48,6 +66,18 @@ def find_grades(text: str) -> frozenset[str]:
         grades |= _clearance_grades(sign, float(match.group(2)), match.group(3))
     if MILD in grades and SEVERE in grades and re.search(r"mild\s*(?:to|-|–)\s*severe", text, re.IGNORECASE):
         grades.add(MODERATE)
+    return frozenset(grades)
+
+
+@lru_cache(maxsize=2048)
+def find_organ_grades(text: str) -> frozenset[str]:
+    """The grades that a text names of kidneys or liver; an organ that fails is impaired severely."""
+    text = _OF_SOMETHING_ELSE.sub(lambda found: " " * len(found.group()), text)
+    grades = set(find_grades(_SIGNIFICANT.sub(" ", text)))
+    if _SIGNIFICANT.search(text):
+        grades.add(SIGNIFICANT)
+    if _FAILURE.search(text) and END_STAGE not in grades:
+        grades.add(SEVERE)
     return frozenset(grades)
 
 

@@ -40,7 +40,7 @@ from ..documents import claims, values
         (
             "Repeated or prolonged use is contraindicated in hepatic failure.",
             Kind.HEPATIC,
-            [("contraindicated", "condition=lasting use")],
+            [("contraindicated", "condition=lasting use; hepatic=severe")],
         ),
         (
             "Not recommended in renal impairment unless the benefit outweighs the risk.",
@@ -120,3 +120,42 @@ def test_each_organ_has_its_own_advice() -> None:
 def test_relative_contraindications_are_cautions() -> None:
     found = values("Relative contraindications: kidney disease", "Contraindications", Kind.RENAL)
     assert found == [(None, "caution")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Relative contraindications include kidney disease.", Kind.RENAL, [(None, "caution")]),
+        ("In liver disease use it cautiously, if at all.", Kind.HEPATIC, []),
+        ("In kidney disease lower the dose or avoid it.", Kind.RENAL, []),
+        ("Liver damage caused by earlier courses forbids it: contraindicated.", Kind.HEPATIC, []),
+        (
+            "With mild liver disease you won't need a dose adjustment.",
+            Kind.HEPATIC,
+            [(None, "no_adjustment")],
+        ),
+        (
+            "Dose adjustments for kidney disease are not commonly needed.",
+            Kind.RENAL,
+            [(None, "no_adjustment")],
+        ),
+        ("Information on dose adjustments in kidney disease is not available.", Kind.RENAL, []),
+        ("Older patients with dementia should avoid it.", Kind.ELDERLY, []),
+        ("Contraindicated in stasis of the bowel (above all in the elderly).", Kind.ELDERLY, []),
+        (
+            "Children (contraindicated), the elderly (use with caution).",
+            Kind.ELDERLY,
+            [(None, "caution")],
+        ),
+    ],
+)
+def test_what_leaves_the_case_open_is_no_advice(
+    text: str, kind: Kind, expected: list[tuple[None, str]]
+) -> None:
+    assert values(text, "Precautions", kind) == expected
+
+
+def test_advice_in_turn_takes_its_own_grades() -> None:
+    text = "Reduce the dose in moderate liver disease, avoid it in severe liver disease."
+    scopes = [c.scope.normal for c in claims(text, "Dosage", Kind.HEPATIC) if c.value.normal == "avoid"]
+    assert set(scopes) == {"hepatic=severe"}

@@ -9,17 +9,20 @@ from functools import lru_cache
 from itertools import pairwise
 
 from monolint.domain.claim import Band, Facet, Kind, Qualifier, Scope, Stance, Strength
+from monolint.extraction import lexicon
 from monolint.extraction.answers import answered_stance, bare_stance
+from monolint.extraction.brackets import brackets, is_inside, without
 from monolint.extraction.dose_figures import is_dose
 from monolint.extraction.dosing import is_dosing
-from monolint.extraction.grades import END_STAGE, SEVERE, find_grades
+from monolint.extraction.grades import END_STAGE, SEVERE, find_organ_grades
+from monolint.extraction.organ_advice import RELATIVE, before_reason, denial_strength, graded_stretch, settled
 from monolint.extraction.quantities import find_amounts
 from monolint.extraction.reader import reader
 from monolint.extraction.scoping import narrowed, product_scope
 from monolint.extraction.sentences import clauses
 from monolint.extraction.stances import Advice, find_advice, overall, strength
 from monolint.extraction.statements import Draft, Lore, Statement
-from monolint.extraction.topics import Topic, about_organ, find_topics, impaired_organs
+from monolint.extraction.topics import Topic, about_organ, find_topics, impaired_organs, topic_place
 
 _KINDS = {Topic.RENAL: Kind.RENAL, Topic.HEPATIC: Kind.HEPATIC, Topic.ELDERLY: Kind.ELDERLY}
 _FACETS = {Topic.RENAL: Facet.RENAL, Topic.HEPATIC: Facet.HEPATIC}
@@ -44,7 +47,7 @@ _BY_ORGAN = re.compile(
 )
 # "Concurrent use with another drug is contraindicated in renal impairment" bans the combination.
 _COMBINED = re.compile(
-    r"\b(?:concurrent|concomitant|combined|simultaneous|co-?administ\w+|combination)\b"
+    r"\b(?:concomitant|concurrent|combined|simultaneous)\s+(?:use|therapy|treatment|administration)\s+of\b[^,;.]*$|\b(?:concurrent|concomitant|combined|simultaneous|co-?administ\w+|combination)\b"
     r"(?:\s+(?:use|therapy|treatment|administration))?(?:\s+of\s+\w+)?\s+with\b[^,;.]*$",
     re.IGNORECASE,
 )
@@ -64,12 +67,25 @@ _BY_PATIENT = re.compile(
 _AT_FIRST = re.compile(r"\binitial\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:subsequent|repeat\w*|later|maintenance|titrat\w*)\b", re.IGNORECASE)
 _ROUTINELY = re.compile(r"\broutinely\b", re.IGNORECASE)
-_RELATIVE = re.compile(r"\brelative(?:ly)?\b", re.IGNORECASE)
 _TITRATED = re.compile(r"titrat", re.IGNORECASE)
-_OLD_WITH_ORGAN = re.compile(
-    r"\b(?:elderly|geriatric|older)(?:\s+\w+)?\s+(?:with|who\s+have|having)\s+(?:[\w/]+\s+){0,4}(?:renal|hepatic|kidney|liver)\b",
+# Advice for the old who also have a disease is not for all who are old.
+_OLD_WITH_MORE = re.compile(
+    r"\b(?:elderly|geriatric|older)(?:\s+\w+)?\s+(?:with|who\s+(?:also\s+)?have|having)\s+\w", re.IGNORECASE
+)
+# "Initial therapy is not recommended" lets those go on who take the drug already.
+_TO_BEGIN = re.compile(
+    r"\b(?:initial|first-line)\s+(?:therapy|treatment|use)\b|\binitiat(?:ion|ing|ed?)\b", re.IGNORECASE
+)
+# Organ damage that the drug itself has done before is a history of its own.
+_DONE_BEFORE = re.compile(
+    r"\b(?:associated\s+with|caused\s+by|induced\s+by|related\s+to)\s+(?!(?:an?\s+)?(?:severe|significant|increased|reduced|risk))\w"
+    r"|\b(?:with|from|during|after|by|to|of)\s+(?:\w+\s+)?(?:prior|previous|earlier|past)\s+(?:\w+\s+){0,3}(?:use|treatment|therapy|exposure)\b",
     re.IGNORECASE,
 )
+# Uses that a ban may be for alone.
+_PHASES = {"lasting use": _LASTING, "start of treatment": _TO_BEGIN}
+_ABOVE_ALL = re.compile(r"\b(?:especially|particularly|notably|mainly)\s+(?:\w+\s+){0,4}$", re.IGNORECASE)
+_STAGE = re.compile(r"\b(?:stages?|class|grades?|types?)\s*$", re.IGNORECASE)
 _UNLESS = re.compile(r"\b(?:unless|except)\b", re.IGNORECASE)
 _RUN_IN = re.compile(r"(?:^|(?<=[.;])\s)(?=[A-Z][^.:;]{2,70}:\s)")
 
@@ -87,13 +103,18 @@ def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
             yield from _excepted(statement.text, start, exception.start(), end)
             end = exception.start()
         part = statement.text[start:end]
-        named = _named_topics(part)
+        named = _named_topics(before_reason(part))
         if labelled == {Topic.ELDERLY} and Topic.ELDERLY not in named:
             named = frozenset()  # "in view of kidney function" is the reason, not the case
         topics = named or labelled or _named_topics(statement.text)
         if not topics:
             continue
-        advice = overall([a for a in find_advice(part) if _counts(a, part, bool(named))], part)
+        every = [a for a in find_advice(part) if _counts(a, part, bool(named))]
+        advice = overall(every, part)
+        if advice is not None:
+            advice = settled(advice, every, part)
+            if advice is None:
+                continue
         if advice is None and named and statement.section == "contraindication":
             advice = Advice(_listed_stance(statement), 0, end - start)
         if advice is None and labelled and bare_stance(part, _label_text(statement)) is Stance.NO_ADJUSTMENT:
@@ -103,13 +124,12 @@ def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
         if advice.stance is Stance.MONITOR and not _OF_PATIENTS.search(part + _label_text(statement)):
             continue
         for topic in sorted(topics):
-            if topic is Topic.ELDERLY and _is_of_others(part, named):
+            own = _of_topic(topic, part, advice)
+            if own is None or _is_of_another_case(topic, part, statement, own, named):
                 continue
             if topic is not Topic.ELDERLY and not named and not labelled and _TRIGGERED.search(part):
                 continue
-            if advice.stance.band is Band.FORBIDS and _is_of_combination(topic, part):
-                continue
-            draft = _draft(statement, topic, part, start, _of_organ(topic, part, advice))
+            draft = _draft(statement, topic, part, start, own)
             yield _conditioned(draft, condition)
     yield from _dosed(statement, labelled)
     if statement.answer and not find_advice(statement.text):
@@ -128,13 +148,26 @@ def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
 def _listed_stance(statement: Statement) -> Stance:
     """What a list of contraindications says of its members: relative ones are cautions."""
     texts = (statement.text, *(label.text for label in statement.passage.labels))
-    return Stance.CAUTION if any(map(_RELATIVE.search, texts)) else Stance.CONTRAINDICATED
+    return Stance.CAUTION if any(map(RELATIVE.search, texts)) else Stance.CONTRAINDICATED
 
 
-def _is_of_others(part: str, named: frozenset[Topic]) -> bool:
-    """Whether advice is for children, for the organs of the old, or for the old with an impaired organ."""
+def _is_of_another_case(
+    topic: Topic, part: str, statement: Statement, advice: Advice, named: frozenset[Topic]
+) -> bool:
+    """Whether advice is for fewer patients than all the old, or all with an impaired organ."""
+    bans = advice.stance.band is Band.FORBIDS
+    if topic is not Topic.ELDERLY:
+        return bans and (_is_of_combination(topic, part) or bool(_DONE_BEFORE.search(part)))
     children = not named and Topic.CHILDREN in find_topics(part)
-    return children or bool(_BY_ORGAN.search(part) or _OLD_WITH_ORGAN.search(part))
+    with_more = any(map(_OLD_WITH_MORE.search, (part, _label_text(statement))))
+    one_use = Topic.ELDERLY in named and bool(statement.scope.get(Facet.INDICATION))
+    return children or with_more or one_use or bool(_BY_ORGAN.search(part)) or (bans and _is_aside(part))
+
+
+def _is_aside(part: str) -> bool:
+    """Whether the old are named as those who are most at risk of what is banned for all."""
+    place = topic_place(Topic.ELDERLY, part)
+    return bool(place and (is_inside(part, place[0]) or _ABOVE_ALL.search(part, 0, place[0])))
 
 
 def _is_of_combination(topic: Topic, part: str) -> bool:
@@ -166,7 +199,9 @@ def _dosed(statement: Statement, labelled: frozenset[Topic]) -> Iterator[Draft]:
     if not is_dosing(statement) or find_advice(text) or not any(is_dose(a, text) for a in find_amounts(text)):
         return
     for topic in sorted(_named_topics(text) or labelled):
-        scope = _grade_scope(topic, about_organ(topic, text) if find_grades(text) else _label_text(statement))
+        scope = _grade_scope(
+            topic, about_organ(topic, text) if find_organ_grades(text) else _label_text(statement)
+        )
         if scope.facets:
             yield Draft(_KINDS[topic], None, Stance.MAY_USE, scope, strength=Strength.HEDGED)
 
@@ -191,34 +226,70 @@ def _counts(advice: Advice, part: str, named: bool) -> bool:
 
 
 def _draft(statement: Statement, topic: Topic, part: str, start: int, advice: Advice) -> Draft:
-    about = about_organ(topic, part)
-    scope = _grade_scope(topic, about) if find_grades(part) else _grade_scope(topic, _label_text(statement))
+    about = about_organ(topic, graded_stretch(advice, part) if topic in _FACETS else part)
+    scope = (
+        _grade_scope(topic, about) if find_organ_grades(part) else _grade_scope(topic, _label_text(statement))
+    )
     if advice.stance.band is Band.FORBIDS:
         scope = _and_worse(scope)
-        if _LASTING.search(part):
-            scope = narrowed(scope, {Facet.CONDITION: frozenset({"lasting use"})})
-    scope = narrowed(product_scope(statement), dict(scope.facets))
+        phases = frozenset(name for name, pattern in _PHASES.items() if pattern.search(part))
+        scope = narrowed(scope, {Facet.CONDITION: phases}) if phases else scope
+    scope = narrowed(narrowed(product_scope(statement), dict(scope.facets)), dict(_ways_of_use(part).facets))
     mark = (start + advice.start, start + advice.end)
+    titrated = advice.stance is Stance.NO_ADJUSTMENT and _is_first_dose(part, advice)
     return Draft(
-        _KINDS[topic], None, advice.stance, scope, strength=_strength(statement, part, advice), marks=(mark,)
+        _KINDS[topic],
+        None,
+        advice.stance,
+        scope,
+        Qualifier.CONDITIONAL if titrated and _TITRATED.search(statement.passage.text) else Qualifier.USUAL,
+        _strength(statement, part, advice),
+        marks=(mark,),
     )
+
+
+def _ways_of_use(part: str) -> Scope:
+    """Routes and formulations that a clause gives its advice for; "stage IV" is none."""
+    routes = frozenset(m.term for m in lexicon.routes().find(part) if not _STAGE.search(part, 0, m.start))
+    forms = frozenset(m.term for m in lexicon.formulations().find(part))
+    found = {Facet.ROUTE: routes, Facet.FORMULATION: forms}
+    return Scope.of({facet: members for facet, members in found.items() if members})
+
+
+def _is_first_dose(part: str, advice: Advice) -> bool:
+    return bool(_AT_FIRST.search(part, max(0, advice.start - len("initial ")), advice.end))
 
 
 def _strength(statement: Statement, part: str, advice: Advice) -> Strength:
     if advice.stance is not Stance.NO_ADJUSTMENT:
         return strength(part, advice)
-    at_first = _AT_FIRST.search(part, max(0, advice.start - len("initial ")), advice.end)
-    if at_first and _LATER.search(statement.text):
+    if _is_first_dose(part, advice) and _LATER.search(statement.text):
         return Strength.HEDGED
-    return strength(_ROUTINELY.sub(lambda found: " " * len(found.group()), part), advice)
+    return denial_strength(_ROUTINELY.sub(lambda found: " " * len(found.group()), part), advice)
 
 
-def _of_organ(topic: Topic, part: str, advice: Advice) -> Advice:
-    """The advice on one of two organs that a clause names apart, where it has its own."""
+def _of_topic(topic: Topic, part: str, advice: Advice) -> Advice | None:
+    """The advice on one of the patients that a clause names apart, where it has its own."""
     about = about_organ(topic, part)
     start = part.find(about)
-    own = overall(find_advice(about), about) if start >= 0 and about != part else None
-    return Advice(own.stance, start + own.start, start + own.end) if own else advice
+    if start < 0 or about == part:
+        start, about = 0, _with_own_brackets(topic, part)
+    every = find_advice(about) if about != part else ()
+    own = overall(every, about)
+    if own is None:
+        return advice
+    own = settled(own, every, about)
+    return Advice(own.stance, start + own.start, start + own.end) if own else None
+
+
+def _with_own_brackets(topic: Topic, part: str) -> str:
+    """A clause with blanks for brackets on other patients ("children (avoid), the old (caution)")."""
+    advising = [span for span in brackets(part) if find_advice(part[slice(*span)])]
+    place = topic_place(topic, part)
+    if not advising or place is None:
+        return part
+    own = next((span for span in advising if span[0] >= place[1]), None)
+    return without(part, [span for span in advising if span != own])
 
 
 def _and_worse(scope: Scope) -> Scope:
@@ -233,7 +304,7 @@ def _label_text(statement: Statement) -> str:
 
 def _grade_scope(topic: Topic, text: str) -> Scope:
     facet = _FACETS.get(topic)
-    grades = find_grades(text) if facet else frozenset()
+    grades = find_organ_grades(text) if facet else frozenset()
     return Scope.of({facet: grades}) if facet and grades else Scope()
 
 
