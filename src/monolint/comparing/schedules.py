@@ -15,13 +15,14 @@ from monolint.comparing.components import conflicts
 from monolint.comparing.interface import AGREEMENT, Comparator, Conflict, Judgement, Options, Verdict
 from monolint.comparing.scopes import agreement
 from monolint.comparing.selection import by_object, of_kind
-from monolint.domain.claim import Agreement, Claim, Facet, Kind, Qualifier, Quantity
+from monolint.domain.claim import Agreement, Claim, Facet, Kind, Qualifier, Quantity, Scope
 from monolint.domain.finding import Confidence
 from monolint.domain.group import DrugGroup
 
 _SHORTEST_MONTH, _LONGEST_MONTH = Decimal(28), Decimal(31)
 _HOURS_A_DAY = Decimal(24)
 _ADULT = frozenset({"adult"})
+_MAINTENANCE = frozenset({"maintenance"})
 _STATED = (Qualifier.USUAL, Qualifier.MINIMUM, Qualifier.MAXIMUM)
 
 
@@ -72,9 +73,15 @@ def _is_met(claim: Claim, others: Sequence[Claim], options: ScheduleOptions) -> 
         (other.qualifier is not Qualifier.INITIAL or claim.qualifier is Qualifier.INITIAL)
         and not _apart(_range(claim), _range(other), options.tolerance)
         and not _overlap_only(claim, other, options)
-        and agreement(claim.scope, other.scope, options.scope) is not Agreement.DIFFERENT
+        and agreement(_any_phase(claim), _any_phase(other), options.scope) is not Agreement.DIFFERENT
         for other in others
     )
+
+
+def _any_phase(claim: Claim) -> Scope:
+    """The scope of a claim whatever phase it names: a maintenance dose can be the other side's usual one."""
+    phase = claim.scope.get(Facet.PHASE)
+    return claim.scope.without(Facet.PHASE) if phase == _MAINTENANCE else claim.scope
 
 
 def _judge(one: Claim, two: Claim, options: ScheduleOptions) -> Judgement:

@@ -42,7 +42,8 @@ _TAKEN_ALREADY = re.compile(
     re.IGNORECASE,
 )
 _PRODUCT_AFTER = re.compile(
-    r"\s*\)?\s*(?:of\s+)?(?:the\s+)?(?:cream|gel|ointment|lotion|paste|product)\b", re.IGNORECASE
+    r"\s*/\s?\d+\s?ml\b|\s*\)?\s*(?:of\s+)?(?:the\s+)?(?:cream|gel|ointment|lotion|paste|product)\b",
+    re.IGNORECASE,
 )
 _APPLICATOR = re.compile(r"\bapplicators?\b[^.;]{0,40}$", re.IGNORECASE)
 _BODY_WEIGHT = re.compile(r"\s*(?:body\s*weight|bw)\b", re.IGNORECASE)

@@ -58,12 +58,15 @@ _ADJUSTMENTS = re.compile(
 _CLOSE = re.compile(r"\s*(?:\(|of\s+|to\s+|at\s+)?", re.IGNORECASE)
 # "Similar to its use in gout" and "without gout" name a condition that the dose is not for.
 _ANOTHER_CASE = re.compile(
-    r"\b(?:similar(?:ly)?\s+to|unlike|than\s+(?:for|in)|without|no\s+history\s+of)\s+(?:[\w-]+\s+)?$", re.I
+    r"\b(?:similar(?:ly)?\s+to|unlike|than\s+(?:for|in)|without|no\s+history\s+of)\s+(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
 )
 # "50 mg weekly for those below 25 kg": the people that a dose is for can follow it.
 _FOR_PEOPLE = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:[\w/-]+\s+){0,4}?(?:for|in|if)\s+[^,;:.]{2,80}", re.IGNORECASE
 )
+_HEADS = re.compile(r"\s*[(:]\s*")
+_WITHOUT = re.compile(r"\bwithout\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 _WHO = (Facet.AGE, Facet.WEIGHT)
 OFF_LABEL = "off-label"
 ALONE = "as a single ingredient"
@@ -129,6 +132,9 @@ class Dosing:
                 facets[Facet.CONDITION] = facets.get(Facet.CONDITION, frozenset()) | {ALONE}
         if self._is_unlicensed(first, stop):
             facets[Facet.CONDITION] = facets.get(Facet.CONDITION, frozenset()) | {OFF_LABEL}
+        lacking = self._lacking(first, stop)
+        if lacking:
+            facets[Facet.CONDITION] = facets.get(Facet.CONDITION, frozenset()) | lacking
         prior = _WITHOUT_PRIOR.search(self.text)
         if prior and prior.start() < stop and self._same_brackets(start, prior.start()):
             facets[Facet.PRIOR_THERAPY] = frozenset({f"no {(prior.group(1) or prior.group(2)).lower()}"})
@@ -158,12 +164,24 @@ class Dosing:
         ]
         following = [at for _, at, _ in found if end <= at < stop]
         preceding = [at for _, at, _ in found if at < start]
-        nearest = following[0] if following else preceding[-1] if preceding else -1
+        headed = next((at for _, at, last in found if _HEADS.fullmatch(self.text, last, start)), None)
+        if headed is not None:
+            following = []  # "gout (20 mg daily), pain (40 mg daily)"
+        nearest = following[0] if following else headed or (preceding[-1] if preceding else -1)
         listed = [item for item in found if item[1] == nearest]
         for item in reversed(found) if not following else found:
             if any(self._are_listed(item, other) for other in listed):
                 listed.append(item)
         return frozenset(name for name, _, _ in listed)
+
+    def _lacking(self, first: int, stop: int) -> frozenset[str]:
+        """What the patients of a figure do not have ("for adults without gout")."""
+        part = self.text[first:stop]
+        return frozenset(
+            f"without {name}"
+            for name, at, _ in find_indications(part, self.lore)
+            if _WITHOUT.search(part[max(0, at - 40) : at])
+        )
 
     def _are_listed(self, one: tuple[str, int, int], two: tuple[str, int, int]) -> bool:
         """Whether two conditions stand side by side in a list ("for gout or hyperuricemia")."""

@@ -44,6 +44,14 @@ _START_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"max(?:imum|\.)?\b(?!\s+duration|\s+length|\s+course)", re.IGNORECASE)
+_SOME = re.compile(
+    r"\b(?:in\s+(?:certain|some|specific|exceptional|rare|selected)\s+(?:situations|cases|circumstances|patients|individuals))\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_ONLY_AFTER = re.compile(
+    r"[^.;,]{0,40}\b(?:only\s+(?:in|for|if|when)|in\s+(?:certain|some|specific|rare|exceptional|selected)\s+\w+)\b",
+    re.IGNORECASE,
+)
 _ONE_DOSE = re.compile(r"\b(?:single|per[\s-]dose|each\s+dose|one\s+dose|bolus)\b", re.IGNORECASE)
 _DAILY_BEFORE = re.compile(r"\b(?:daily|per\s+day|a\s+day|24[\s-]hours?)\b[^.;]{0,30}$", re.IGNORECASE)
 _DAILY_AFTER = re.compile(
@@ -52,6 +60,8 @@ _DAILY_AFTER = re.compile(
     re.IGNORECASE,
 )
 _WEEKLY_BEFORE = re.compile(r"\bmax\w*\s+weekly\b[^.;]{0,30}$", re.IGNORECASE)
+_WEEKLY_AFTER = re.compile(r"\s*(?:weekly|(?:per|a|each|/)\s*week)\b", re.IGNORECASE)
+_ASKED = re.compile(r"\bmax(?:imum)?\b", re.IGNORECASE)
 _DIVIDED = re.compile(r"\bdivided\b", re.IGNORECASE)
 _HOURS_A_WEEK = 168
 
@@ -62,7 +72,7 @@ def is_maximum(found: Dosing, amount: Amount) -> bool:
         return True
     if is_ceiling(amount, found.text):
         return True
-    return _is_labelled(found, amount) or _goes_on(found, amount)
+    return _is_labelled(found, amount) or _goes_on(found, amount) or is_asked_for(found)
 
 
 def _is_labelled(found: Dosing, amount: Amount) -> bool:
@@ -70,6 +80,16 @@ def _is_labelled(found: Dosing, amount: Amount) -> bool:
     if found.statement.start or amount is not found.amounts[0]:
         return False
     return any(_LABEL.match(label.text) for label in found.statement.passage.labels[-2:])
+
+
+def is_asked_for(found: Dosing) -> bool:
+    """Whether a sentence begins the answer to a question for the maximum."""
+    return found.statement.start == 0 and bool(_ASKED.search(found.statement.question))
+
+
+def is_conditional(found: Dosing, amount: Amount) -> bool:
+    """Whether a maximum is for some patients only ("in certain cases", "only in those who ...")."""
+    return bool(_SOME.search(found.before(amount.start)) or _ONLY_AFTER.match(found.text, amount.end))
 
 
 def is_up_to(found: Dosing, amount: Amount) -> bool:
@@ -102,8 +122,10 @@ def is_of_the_start(found: Dosing, amount: Amount) -> bool:
 def limit(found: Dosing, amount: Amount, rate: Rate | None) -> Quantity:
     """What a maximum allows: "5 mg four times a day" limits the day to 20 mg."""
     unit, most = amount.unit.symbol, amount.high
+    if _WEEKLY_AFTER.match(found.text, amount.end):
+        return Quantity(most, most, f"{unit}/wk")
     before, after = found.before(amount.start), found.text[amount.end :]
-    if unit.endswith(("/d", "/wk")) or _DAILY_BEFORE.search(before) or _DAILY_AFTER.match(after):
+    if unit.endswith(("/d", "/wk")) or _is_daily(found, before) or _DAILY_AFTER.match(after):
         return Quantity(most, most, per_day(unit))
     if _WEEKLY_BEFORE.search(before):
         return Quantity(most, most, f"{unit}/wk")
@@ -118,6 +140,12 @@ def limit(found: Dosing, amount: Amount, rate: Rate | None) -> Quantity:
         most *= _HOURS_A_WEEK / rate.low
         unit = f"{unit}/wk"
     return Quantity(most, most, unit)
+
+
+def _is_daily(found: Dosing, before: str) -> bool:
+    """Whether the words before a maximum, or the question that it answers, are for a day."""
+    asked = is_asked_for(found) and _DAILY_BEFORE.search(found.statement.question)
+    return bool(asked or _DAILY_BEFORE.search(before))
 
 
 def _is_of_a_day(found: Dosing, amount: Amount, rate: Rate | None) -> bool:

@@ -9,7 +9,15 @@ from monolint.domain.claim import Facet, Kind, Qualifier, Quantity, Scope, Stren
 from monolint.extraction.components import is_of_unnamed_ingredient
 from monolint.extraction.dose_figures import find_doses, given
 from monolint.extraction.dosing import DOSED, Dosing, dosing
-from monolint.extraction.maxima import is_intake, is_maximum, is_of_the_start, is_up_to, limit, per_day
+from monolint.extraction.maxima import (
+    is_conditional,
+    is_intake,
+    is_maximum,
+    is_of_the_start,
+    is_up_to,
+    limit,
+    per_day,
+)
 from monolint.extraction.quantities import Amount
 from monolint.extraction.rates import Rate
 from monolint.extraction.reader import reader
@@ -23,6 +31,11 @@ _CHANGED = re.compile(
 _STEP = re.compile(r"\b(?:by|increments?\s+of|steps?\s+of|in)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _STEP_AFTER = re.compile(r"\s*(?:steps?|increments?|decrements?)\b", re.IGNORECASE)
 _TOGETHER = re.compile(r"[\w\s-]{0,30}(?:\+|\band\b|\bplus\b|\bwith\b|/)[\w\s-]{0,30}", re.IGNORECASE)
+# "From 50 mg daily to higher doses" gives one end of a range; "at most 2 mg (e.g. 40 g of it)" an example.
+_FROM = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
+_ON_TO = re.compile(r"[^.;,\d]{0,25}\b(?:to|and)\s+(?:\d|(?:much\s+)?(?:higher|larger|more))", re.IGNORECASE)
+_EXAMPLE = re.compile(r"\bmax\w*\b[^()]{0,60}\((?:e\.g\.|for\s+example|such\s+as)[^()]*$", re.IGNORECASE)
+_PARTED = re.compile(r"\bdivided\s+(?:and|doses)\b", re.IGNORECASE)
 _FIRST = frozenset({"first"})
 _DAY = re.compile(
     r"\b(?:total\s+)?daily\s+(?:\w+\s+)?(?:dos(?:e|es|age)|intake|amount|requirement|allowance)\b[^.;\d]{0,40}$",
@@ -52,6 +65,8 @@ def _dose(found: Dosing, amount: Amount, rate: Rate | None, scope: Scope) -> Ite
     before, after = found.before(amount.start), found.text[amount.end :]
     if (_STEP.search(before) and _CHANGED.search(before)) or _STEP_AFTER.match(after):
         return
+    if (_FROM.search(before) and _ON_TO.match(after)) or _EXAMPLE.search(before):
+        return
     phase = phase_of(found.text, amount.start, amount.end, found.statement.leading)
     marks = ((amount.start, amount.end),)
     if is_intake(found, amount):
@@ -61,7 +76,8 @@ def _dose(found: Dosing, amount: Amount, rate: Rate | None, scope: Scope) -> Ite
             phase = "first"
         if phase and phase != "single":
             scope = narrowed(scope, {Facet.PHASE: frozenset({phase})})
-        hedged = Strength.HEDGED if is_up_to(found, amount) else Strength.PLAIN
+        weak = is_up_to(found, amount) or is_conditional(found, amount)
+        hedged = Strength.HEDGED if weak else Strength.PLAIN
         value = limit(found, amount, rate)
         yield Draft(Kind.MAX_DOSE, None, value, scope, Qualifier.MAXIMUM, hedged, marks)
         return
@@ -95,4 +111,6 @@ def _rate_of(found: Dosing, amount: Amount, doses: Sequence[Amount]) -> Rate | N
         last = dose  # "5 mg of one and 20 mg of the other, twice daily"
     stop = min(following, found.turn(amount.end))
     inner = [rate for rate in found.rates if amount.end <= rate.start < stop]
+    if inner and _PARTED.search(found.text, amount.end, inner[0].start):
+        return None  # "14 mg/kg, divided and given every 8 hours" is what the parts add up to
     return inner[0] if inner else None

@@ -79,7 +79,14 @@ _NOT_ASKED = re.compile(
 )
 _THEN = re.compile(r"[^.;]{0,20}\b(?:followed\s+by|then|thereafter|after\s+which)\b", re.IGNORECASE)
 _AFTERWARDS = re.compile(
-    r"\b(?:followed\s+by|then|thereafter|after\s+which|maintenance)\b[^.;]{0,80}$", re.IGNORECASE
+    r"\b(?:followed\s+by|then|thereafter|after\s+which|maintenance)\b(?:(?!\bor\b)[^.;]){0,80}$",
+    re.IGNORECASE,
+)
+_PUSHED = re.compile(r"\b(?:push|bolus|injection|injected)\b(?![^.;]*\binfus)", re.IGNORECASE)
+# Parts of the body that are treated shorter, longer or with another product than the rest.
+_SITE = re.compile(
+    r"\b(?:face|facial|eyelids?|groin|armpits?|scalp|(?:finger|toe)?nails?|skin\s?folds?|genital\w*)\b",
+    re.IGNORECASE,
 )
 _FOR_PHASE = re.compile(r"\s*(?:for|in|with|as)\s+(?:the\s+)?", re.IGNORECASE)
 
@@ -143,7 +150,8 @@ def _phase(found: Dosing, amount: Amount) -> str | None:
         if phase:
             return phase
     previous = max((other.end for other in found.amounts if other.end <= amount.start), default=0)
-    return find_phase(found.text[previous : amount.start])
+    before = found.text[previous : amount.start]
+    return find_phase(before) or ("bolus" if _PUSHED.search(before) else None)
 
 
 def _is_duration(found: Dosing, amount: Amount) -> bool:
@@ -175,7 +183,10 @@ def _duration(found: Dosing, amount: Amount) -> Draft:
     if amount.unit.symbol == "min":
         value = Quantity(amount.low / _MINUTES_A_DAY, amount.high / _MINUTES_A_DAY, "d")
     topic = TIME if amount.unit.symbol in ("min", "mo") else CYCLES
-    scope = found.scope(amount.start, amount.end).without(Facet.ROUTE, Facet.FORMULATION)
+    scope = found.scope(amount.start, amount.end).without(Facet.FORMULATION)
+    sites = frozenset(m.group().lower() for m in _SITE.finditer(found.text + found.statement.question))
+    if sites:
+        scope = narrowed(scope, {Facet.CONDITION: scope.get(Facet.CONDITION) | sites})
     step = _step(found, amount) if topic is TIME else None
     scope = narrowed(scope, {Facet.PHASE: frozenset({step})} if step else {})
     qualifier = _qualifier(found.before(amount.start))

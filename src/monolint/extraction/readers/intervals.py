@@ -67,6 +67,8 @@ _MAXIMUM = re.compile(
 _TIME_OF_DAY = re.compile(
     r"\b(?:bedtime|night(?:ly)?|nocte|evening|morning|mane|q?hs|qam|qpm)\b", re.IGNORECASE
 )
+# The morning of an injection that is given every month tells when, not how often.
+_PART_OF_DAY = re.compile(r"\b(?:evening|morning|mane|qam|qpm)\b", re.IGNORECASE)
 _AND = re.compile(r"\band\s+$", re.IGNORECASE)
 # "Three times a day and at bedtime" is four times.
 _AND_AT_BEDTIME = re.compile(
@@ -82,6 +84,7 @@ _SOME_AFTER = re.compile(
     r"|for\s+the\s+first\b|on\s+(?:the\s+first\s+day|day\s+(?:1|one))\b|if\s+(?:needed|necessary|required|tolerated)\b)",
     re.IGNORECASE,
 )
+_MAINTAINED = re.compile(r"\bmaintenance\b[^.;]{0,50}$|\bfollowed\s+by\b[^.;]{0,50}$", re.IGNORECASE)
 _ORAL_FORMS = frozenset(
     {"tablet", "chewable tablet", "dispersible tablet", "effervescent tablet", "capsule", "oral solution"}
     | {"oral suspension", "syrup", "elixir"}
@@ -105,6 +108,8 @@ def read_intervals(statement: Statement, lore: Lore) -> Iterator[Draft]:
         if value is None or _is_denied(found, rate):
             continue
         scope = _with_route_of_form(found.scope(rate.start, rate.end))
+        if _MAINTAINED.search(found.text[: rate.start]):
+            scope = narrowed(scope, {Facet.PHASE: frozenset({"maintenance"})})
         yield Draft(
             Kind.FREQUENCY, None, value, scope, _qualifier(found, rate), marks=((rate.start, rate.end),)
         )
@@ -165,7 +170,8 @@ def _is_denied(found: Dosing, rate: Rate) -> bool:
 
 def _qualifier(found: Dosing, rate: Rate) -> Qualifier:
     before = found.before(rate.start)
-    if _TOTAL.fullmatch(found.text[rate.start : rate.end]) and _is_total(found, rate):
+    written = found.text[rate.start : rate.end]
+    if (_TOTAL.fullmatch(written) and _is_total(found, rate)) or _PART_OF_DAY.search(written):
         return Qualifier.FALLBACK
     if _LIMIT.search(before) or _MAXIMUM_DOSE.search(before):
         return Qualifier.MINIMUM
