@@ -347,3 +347,38 @@ def test_ages_of_labels(label: str, age: str) -> None:
 def test_a_length_of_time_in_a_label_is_no_age() -> None:
     (found,) = scopes("- **Short course (6 months):** 5 mg.")
     assert "age" not in found[1]
+
+
+def test_people_that_follow_a_dose_are_those_it_is_for() -> None:
+    text = "Give 40 mg weekly for those below 20 kg, 60 mg weekly for those weighing 20 kg or more."
+    found = {c.value.normal: c.scope.normal for c in claims(text, "Dosage", Kind.DOSE)}
+    assert "weight=-20" in found["40 mg"]
+    assert "weight=20-" in found["60 mg"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dose goes from 5 mg daily to higher amounts.",
+        "For patients who have been on 80 mg for long.",
+        "Rub in 5 g of the cream.",
+    ],
+)
+def test_figures_that_are_no_whole_dose_are_left_alone(text: str) -> None:
+    assert said(text, Kind.DOSE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Take one capsule for a week or less.", []),
+        ("Take one capsule once- or twice-daily.", [("12-24 h", "usual")]),
+        ("Apply it 3 times a day or at bedtime.", [("8 h", "usual")]),
+    ],
+)
+def test_lengths_and_times_of_the_day_are_no_intervals(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text, Kind.FREQUENCY) == expected
+
+
+def test_parts_of_a_day_are_not_multiplied() -> None:
+    assert said("Take 9 mg/kg, divided and given every 8 hours.", Kind.DOSE) == [("9 mg/kg", "usual")]
