@@ -11,7 +11,7 @@ from monolint.comparing.components import conflicts, prominence
 from monolint.comparing.interface import AGREEMENT, Comparator, Conflict, Judgement, Options, Verdict
 from monolint.comparing.scopes import agreement
 from monolint.comparing.selection import by_object, of_kind
-from monolint.domain.claim import Agreement, Category, Claim, Facet, Kind, Stance, Strength
+from monolint.domain.claim import Agreement, Category, Claim, Facet, Kind, Stance, Strength, Value
 from monolint.domain.finding import Confidence
 from monolint.domain.group import DrugGroup
 from monolint.extraction import lexicon
@@ -24,7 +24,8 @@ class CategoryOptions(Options):
 
     `objects`: only these objects. `schemes`: only categories of these schemes.
     `between`: "documents" leaves alone what one document says in two places, and a document that says
-    both of a thing tells them apart by something that is not read.
+    both of a thing tells them apart by something that is not read; "unlike documents" leaves alone what all
+    documents say alike, each in two ways.
     `scope`: what a facet means that only one side gives, where it differs from the general rule.
     `groups`: objects that are common because one of their members is ("gastrointestinal upset").
     """
@@ -33,7 +34,7 @@ class CategoryOptions(Options):
     verdict: Literal["contradiction", "discrepancy"] = "discrepancy"
     objects: tuple[str, ...] = ()
     schemes: tuple[str, ...] = ()
-    between: Literal["anywhere", "documents"] = "anywhere"
+    between: Literal["anywhere", "documents", "unlike documents"] = "anywhere"
     scope: Mapping[Facet, Agreement] = {}
 
 
@@ -46,7 +47,8 @@ def _compare(group: DrugGroup, kind: Kind, options: CategoryOptions) -> Iterator
         if not options.objects or topic in options.objects:
             counted = [claim for claim in claims if _counts(claim, options)]
             kept = _of_one_mind(counted) if options.between == "documents" else counted
-            yield from conflicts(kind, topic, kept, judge)
+            if options.between != "unlike documents" or not _said_alike(kept):
+                yield from conflicts(kind, topic, kept, judge)
 
 
 def _for_groups(claims: Sequence[Claim], groups: Sequence[str]) -> Iterator[Claim]:
@@ -65,6 +67,15 @@ def _of_one_mind(claims: Sequence[Claim]) -> list[Claim]:
         if one.document == two.document and not _share(one, two)
     }
     return [claim for claim in claims if claim.document not in mixed]
+
+
+def _said_alike(claims: Sequence[Claim]) -> bool:
+    """Whether several documents say just the same things."""
+    said: dict[str, set[Value]] = {}
+    for claim in claims:
+        said.setdefault(claim.document, set()).add(claim.value)
+    every = list(said.values())
+    return len(every) > 1 and all(values == every[0] for values in every)
 
 
 def _share(one: Claim, two: Claim) -> bool:

@@ -40,7 +40,7 @@ _TREATED = re.compile(
 # Advice that leaves the choice to a doctor, or nearly takes itself back ("cautiously, if at all").
 _LEFT_OPEN = re.compile(
     r"\bor\s+(?:\w+\s+){0,2}(?:consult|ask|seek|speak|talk|discuss|check)\w*\b|\bwithout\s+(?:\w+\s+){0,2}consult\w*"
-    r"|\bunless\b|\bif\s+at\s+all\b",
+    r"|\bcontraindicated\b[^.;]*\bunless\b|\bif\s+at\s+all\b",
     re.IGNORECASE,
 )
 # What is to be avoided is another thing than the medicine.
@@ -194,7 +194,7 @@ def _objects(
 
 
 def _is_beside_use(part: str, condition: Condition) -> bool:
-    """Whether a condition is a risk, is treated with other drugs, or is what causes something else."""
+    """Whether a condition is a risk, or treated with other drugs, or causes something else."""
     if _AT_RISK.search(part, 0, condition.start) or _TREATED.search(part, 0, condition.start):
         return True
     return _DOES.match(part, condition.end) is not None and not _PATIENTS_WITH.search(part)

@@ -32,19 +32,19 @@ _LIST_OF_ADJECTIVES = re.compile(
 _COMPANION = re.compile(
     r"\s*(?:\(\s*((?:not|except|unless)\s[^)]{3,100})\)|(with\s+[\w-]+(?:\s+[\w-]+)?)|((?:secondary|related)\s+to\s+\w+)|(below|above|less|<|>)\s"
     r"|((?:associated\s+with|(?:triggered|induced|caused|precipitated)\s+by)\s+\w+)|(in\s+the\s+acute\s+phase)"
-    r"|((?:following|after)\s+(?:\w+\s+)?(?:treatment|therapy|use)\s+(?:with|of)\s+\w+)"
+    r"|(?:\([^()]{2,30}\)\s*)?((?:following|after)\s+(?:\w+\s+)?(?:treatment|therapy|use)\s+(?:with|of)\s+\w+)"
     r"|[(,]?\s*((?:NYHA\s+)?class(?:es)?\s+(?:I{1,3}V?|IV)\b))",
     re.IGNORECASE,
 )
-# A cause said once, for every condition of the list before it ("asthma or urticaria triggered by NSAIDs").
+# A cause said once, for every condition of the list before it ("asthma or rhinitis triggered by NSAIDs").
 _CAUSED = re.compile(
     r"(?:triggered|induced|caused|precipitated)\s+by|with\s+(?:prior|previous)|following|after", re.IGNORECASE
 )
 _LISTED_WITH = re.compile(r"(?:\s*(?:,|/|\b(?:and|or)\b)\s*(?:[\w-]+\s*){0,2}){1,4}", re.IGNORECASE)
 # A grade said once for a list of organs ("severe heart, liver or kidney disease").
 _GRADED_ORGANS = re.compile(
-    r"\b(?:severe|serious|significant|advanced)\s+(?:(?:heart|cardiac|cardiovascular|liver|hepatic|kidney|renal|lung|pulmonary"
-    r"|respiratory|disease|failure|impairment|dysfunction|insufficiency|problems|or|and)\b[\s,/]*)*$",
+    r"\b(?:severe(?:ly)?|serious|significant|advanced)\s+(?:(?:heart|cardiac|cardiovascular|liver|hepatic|kidney|renal|lung|pulmonary"
+    r"|respiratory|disease|failure|impairment|dysfunction|insufficiency|problems|compromised|impaired|or|and)\b[\s,/]*)*$",
     re.IGNORECASE,
 )
 _ORGAN_STATES = frozenset({"renal impairment", "hepatic impairment"})

@@ -30,7 +30,9 @@ _OF_USE = re.compile(
     r"\b(?:us(?:e|ed|ing)|take|taken|giv(?:e|en)|administered|prescribed|contraindicated|caution)", re.I
 )
 # Advice for some of the patients that a lead-in names ("if eGFR is below 30", "in severe cases").
-_FOR_SOME = re.compile(r"\b(?:if|when|mild|moderate|severe(?:ly)?|grade|class|especially)\b|\d", re.I)
+_FOR_SOME = re.compile(
+    r"\b(?:if|when|mild|moderate|severe(?:ly)?|grade|class|especially)\b|\d", re.IGNORECASE
+)
 _OPENING = 60
 _CHOSEN = frozenset(
     {

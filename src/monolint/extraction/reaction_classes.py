@@ -11,7 +11,7 @@ from monolint.extraction import lexicon
 
 SCHEME = None
 _NOT_KNOWN = "not_known"
-_SIGN = r">=|<=|[<>≥≤]|(?:more|greater|less)\s+than|over|up\s+to|at\s+least"
+_SIGN = r">=|<=|[<>≥≤]|(?:more|greater|less|fewer|lower)\s+than|over|below|under|up\s+to|at\s+least"
 _TO = r"\s*(?:-|–|to|and)\s*(?:<=|[<≤])?\s*"
 _PERCENT = re.compile(
     rf"(?:(?P<sign>{_SIGN})\s*)?(?<![\d.])(?P<low>\d+(?:\.\d+)?)\s*%?(?:{_TO}(?P<high>\d+(?:\.\d+)?))?\s*%",
@@ -23,20 +23,27 @@ _ONE_IN = re.compile(
     rf"(?:(?P<sign>{_SIGN})\s*)?\b{_OUT_OF}(?P<low>{_COUNT})(?:{_TO}{_OUT_OF}(?P<high>{_COUNT}))?",
     re.IGNORECASE,
 )
-_OR_LESS = re.compile(r"\s*or\s+(?:less|fewer|lower)\b", re.IGNORECASE)
+_OR_LESS = re.compile(r"\s*(?:of\s+\w+\s+)?or\s+(?:less|fewer|lower)\b", re.IGNORECASE)
 _SERIOUS = re.compile(r"\b(?:serious|severe|life[\s-]threatening|dangerous|fatal)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)
 def frequency_class(text: str) -> Category | None:
-    """The classes that a label or an item names; a share goes before a word."""
-    shares = _share_classes(text)
-    if shares:
-        return Category(SCHEME, shares)
+    """The classes that a label or an item names; a share goes before a word that it goes with.
+
+    Where they gainsay each other ("less common but serious (1-10%)", "common, though below 1%") either may
+    be meant; a bare "less common (1-10%)" only tells them from more common ones.
+    """
+    shares, words = _share_classes(text), _word_classes(text)
+    apart = not shares & words and ("common" in words or is_serious(text))
+    members = shares | words if apart or not shares else shares
+    return Category(SCHEME, members) if members else None
+
+
+def _word_classes(text: str) -> frozenset[str]:
     vocabulary = lexicon.frequency_classes()
     found = vocabulary.index.find(text)
-    members = frozenset[str]().union(*(vocabulary.by_word[match.term] for match in found)) - {_NOT_KNOWN}
-    return Category(SCHEME, members) if members else None
+    return frozenset[str]().union(*(vocabulary.by_word[match.term] for match in found)) - {_NOT_KNOWN}
 
 
 def is_serious(text: str) -> bool:
@@ -71,7 +78,7 @@ def _bounded(sign: str, share: Decimal) -> tuple[Decimal, Decimal, bool]:
     word = sign.strip().lower()
     if word.startswith((">", "≥", "more", "greater", "over", "at")):
         return share, Decimal(1), False
-    if word.startswith(("<", "≤", "less", "up")):
+    if word.startswith(("<", "≤", "less", "fewer", "lower", "below", "under", "up")):
         return Decimal(0), share, True
     return share, share, False
 

@@ -33,8 +33,13 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _DOUBLE_NEGATIVE = re.compile(r"\bnot\s+(?:un|in|rare)", re.IGNORECASE)
+# "Common side effects are rare" says how often any occur, not these.
+_OF_ALL = re.compile(
+    r"\bcommon\s+(?:side|adverse)\s+\w+\s+(?:are|is|can\s+be)\s+(?:\w+\s+)?(?:rare|uncommon|infrequent)", re.I
+)
 _ELABORATION = re.compile(
-    r"\bmanifest\w*|\bcharacteri[sz]ed\b"
+    r"\bmanifest\w*|\bcharacteri[sz]ed\b|\b(?:indicated|evidenced|marked)\s+by\b"
+    r"|(?:^|[.;:]\s*)\W*(?:symptoms?|signs?)\s+of\s+(?:[\w-]+\s+){1,4}(?:can|may|could|might|include)\b"
     r"|(?:^|[.;:–—]\s*)\W*(?:(?:the|these|possible|warning)\s+)?(?:symptoms?|signs?)\s+(?:can|may|could|might|includ\w+|such|are)\b"
     r"|\bwith\s+symptoms\b|\b(?:contact\s+(?:your|a|the|an)|seek|call|tell|notify|inform|consult|advise|discontinue)\b|\breport\s+(?:any|these|to)\b"
     r"|\bif\s+(?:you|these|any|they)\b|\b(?:watch|monitor\w*)\s+for\b|\b(?:these|they)\s+(?:can|may)\s+range\b",
@@ -51,9 +56,17 @@ _GROUP = re.compile(
     r"|(?:gastrointestinal|GI|digestive|stomach)\s+symptoms?|changes?|suppression|arrhythmias?|dyscrasias?|cytopenias?|myelosuppression|events?)\s*$",
     re.IGNORECASE,
 )
+_GENERAL_SIGNS = frozenset({"fever", "chills"})
 _SIGNS_OF_ONE = re.compile(
     r"\b(?:allerg|hypersensitiv|anaphyla|liver|hepat|kidney|renal|infusion)", re.IGNORECASE
 )
+
+
+_DAMAGE = re.compile(
+    r"\b(?:liver|hepatic|kidney|renal|allergic|hypersensitivity|lung|nerve)\s+(?:problems?|damage|injury|failure|toxicity|dysfunction|reactions?|issues?)\b",
+    re.IGNORECASE,
+)
+_WITH_MEMBERS = frozenset({"gastrointestinal upset", "blood disorder", "infection"})
 
 
 def turns(text: str) -> list[tuple[int, int, Category]]:
@@ -68,7 +81,7 @@ def turns(text: str) -> list[tuple[int, int, Category]]:
 
 def said_frequency(text: str) -> Category | None:
     """How often a sentence says that its reactions occur ("rash is rare"); None where it says two things."""
-    if _DOUBLE_NEGATIVE.search(text):
+    if _DOUBLE_NEGATIVE.search(text) or _OF_ALL.search(text):
         return None
     words = {next(word for word in match.groups() if word) for match in _SAID.finditer(text)}
     found = {frequency_class(word) for word in words}
@@ -114,4 +127,11 @@ def grouped_reactions(wider: str, inside: str) -> list[tuple[str, int, int]]:
             return []
         begin = inside.index(word, part.start())
         found.append((term, begin, begin + len(word)))
-    return found
+    return [] if _GENERAL_SIGNS & {term for term, _, _ in found} else found
+
+
+def are_signs(head: str) -> bool:
+    """Whether what follows a head are its signs ("Liver problems: jaundice"), and not its members."""
+    plain = head.strip(" :*–-")
+    name = lexicon.reactions().canonical(plain)
+    return bool(_DAMAGE.search(plain)) or (name is not None and name not in _WITH_MEMBERS)

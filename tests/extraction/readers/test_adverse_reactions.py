@@ -25,6 +25,11 @@ def classes(text: str) -> dict[str, str]:
         ("affects 1 in 1,000 patients", "uncommon"),
         ("(1-10%)", "common"),
         ("(1-10% or less)", "common|rare|uncommon|very_rare"),
+        ("(1-10% of users or less)", "common|rare|uncommon|very_rare"),
+        ("fewer than 1% of patients", "rare|uncommon|very_rare"),
+        ("Common, though seen in less than 1%", "common|rare|uncommon|very_common|very_rare"),
+        ("Less common but serious (1-10%)", "common|rare|uncommon|very_rare"),
+        ("Less common (1-10%)", "common"),
         ("Serious side effects", None),
         ("Frequently Asked Questions", "common|very_common"),
     ],
@@ -32,6 +37,29 @@ def classes(text: str) -> dict[str, str]:
 def test_frequency_class(text: str, expected: str | None) -> None:
     found = frequency_class(text)
     assert (found.normal if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Liver problems: nausea, jaundice",
+        "- High potassium, indicated by nausea, weakness",
+        "Signs of liver damage may include nausea, fever.",
+        "- Marrow problems (fever, chills, nausea)",
+        "- Rash, hives, difficulty breathing, nausea (less likely than with older drugs)",
+    ],
+)
+def test_signs_and_comparisons_have_no_frequency(text: str) -> None:
+    found = classes(f"### Rare Side Effects\n\n{text}")
+    assert not {"nausea", "rash", "urticaria"} & found.keys()
+
+
+def test_members_of_a_group_keep_its_frequency() -> None:
+    assert "nausea" in classes("### Rare Side Effects\n\n- Gastrointestinal: nausea, vomiting")
+
+
+def test_that_any_occur_rarely_is_not_said_of_each() -> None:
+    assert "rare|very_rare" not in classes("Common side effects are rare and may include bloating.").values()
 
 
 def test_headings_lead_ins_and_openings_set_the_class() -> None:

@@ -130,6 +130,18 @@ def test_an_allergy_is_named_by_what_it_is_to(text: str, expected: list[str]) ->
             [("gout", "if_needed")],
         ),
         ("Patients with gout can receive it, but need careful monitoring.", []),
+        ("Patients with gout should avoid it or ask their doctor first.", []),
+        ("It should be used cautiously, if at all, in patients with gout.", []),
+        ("It is contraindicated in patients with gout unless nothing else helps.", []),
+        ("Alcohol should be avoided in patients with gout.", []),
+        ("Seizures can slow reactions, so caution is advised at work.", []),
+        ("Using it with medicines for gout is not recommended.", []),
+        ("Watch for signs of bruising and gout, avoid deep injections.", []),
+        (
+            "Avoid it in patients with asthma, and reduce the dose in patients with gout.",
+            [("asthma", "avoid")],
+        ),
+        ("Use with caution in patients with asthma, as gout may follow.", [("asthma", "caution")]),
         ("Patients with gout can receive it.", [("gout", "may_use")]),
         ("It is advisable to avoid its use in patients with gout.", [("gout", "avoid")]),
         ("Take it with water to avoid use in patients with gout.", []),
@@ -187,11 +199,36 @@ def test_some_forms_of_a_condition_are_not_all_of_it() -> None:
     assert (some, every) == (Qualifier.CONDITIONAL, Qualifier.USUAL)
 
 
+@pytest.mark.parametrize(
+    ("text", "narrowed"),
+    [
+        ("- Severe heart, liver or kidney disease", True),
+        ("- Liver or kidney disease", False),
+        ("- Severe asthma, kidney disease", False),
+    ],
+)
+def test_a_grade_holds_for_every_organ_of_a_list(text: str, narrowed: bool) -> None:
+    found = [c for c in claims(text, SECTION, Kind.CONTRAINDICATION) if c.object == "renal impairment"]
+    assert [bool(c.scope.get(Facet.SEVERITY)) for c in found] == [narrowed]
+
+
+def test_a_cause_holds_for_the_list_before_it() -> None:
+    found = claims("- Asthma, urticaria or rhinitis triggered by aspirin", SECTION, Kind.CONTRAINDICATION)
+    assert all(claim.scope.get(Facet.SEVERITY) for claim in found if claim.object in ("asthma", "urticaria"))
+
+
+def test_a_lead_in_asks_for_caution_below_contraindications() -> None:
+    text = "Caution is needed in patients with:\n\n- Glaucoma\n- Asthma"
+    assert {stance for _, stance in values(text, SECTION, Kind.CONTRAINDICATION)} == {"caution"}
+
+
 def test_watching_for_an_allergy_is_no_advice_on_patients_who_have_one() -> None:
     watched = "Patients with allergic reactions should be monitored."
-    treated = "Use with caution in patients with allergies."
+    any_allergy = "Use with caution in patients with allergies."
+    treated = "Use with caution in patients with an allergy to peanuts."
     assert values(watched, "Precautions", Kind.CONTRAINDICATION) == []
-    assert values(treated, "Precautions", Kind.CONTRAINDICATION) == [("hypersensitivity", "caution")]
+    assert values(any_allergy, "Precautions", Kind.CONTRAINDICATION) == []
+    assert values(treated, "Precautions", Kind.CONTRAINDICATION) != []
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,9 @@ SECTION = "Drug Interactions"
         ("Avoid alcohol during and for 3 days after treatment.", [("alcohol", "avoid")]),
         ("Alcohol should be avoided or limited.", []),
         ("Opioid dependence may get worse.", []),
+        ("Do not mix it with heparin.", [("heparins", "named")]),
+        ("Avoid alcohol while receiving thiazides.", [("alcohol", "avoid")]),
+        ("The effect of it may be reduced by antacids.", [("antacids", "hazard")]),
         ("Caution is advised, as it is less selective than older MAOIs.", []),
     ],
 )
@@ -187,3 +190,8 @@ def test_a_list_of_contraindications_names_what_it_forbids_only() -> None:
     elsewhere = "- Use with a statin when such treatment is contraindicated"
     expected = [("MAO inhibitors", "contraindicated")]
     assert values(f"{listed}\n{narrowing}\n{elsewhere}", "Contraindications", Kind.INTERACTION) == expected
+
+
+def test_other_medicines_are_not_those_of_the_sentence_before() -> None:
+    text = "Grapefruit juice raises levels. Concomitant use with other medicines may require lower doses."
+    assert ("grapefruit juice", "adjust") not in values(text, SECTION, Kind.INTERACTION)

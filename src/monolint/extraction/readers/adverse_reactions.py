@@ -11,6 +11,7 @@ from monolint.domain.document import LabelKind, PassageKind
 from monolint.extraction import lexicon
 from monolint.extraction.reaction_classes import frequency_class, is_serious
 from monolint.extraction.reaction_wording import (
+    are_signs,
     grouped_reactions,
     list_end,
     said_frequency,
@@ -36,6 +37,10 @@ _OPENING = re.compile(
 _MEMBERS = re.compile(
     r"\(\s*(?:including|includes?|e\.\s?g\.,?|such\s+as|like)\s+([^()]{3,160})\)", re.IGNORECASE
 )
+_HEAD = re.compile(r"\s*(?P<head>[^:.;,]{3,60}):\s")
+# Signs of an allergy that stand in a list as they are, without the word for it.
+_BREATHLESS = "dyspnea"
+_ALLERGY_SIGNS = frozenset({"rash", "urticaria", "pruritus", "edema", "angioedema", "facial edema"})
 _ALLERGIC = re.compile(r"\b(?:allerg|hypersensitiv|anaphyla)", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[,;•]\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+|\.\s+")
 _GRADES = (
@@ -47,6 +52,7 @@ _GRADED = re.compile(rf"\b({_GRADES}),?\s+(?:\w+\s+)?$", re.IGNORECASE)
 # A reaction that passes is no other reaction.
 _PASSING = re.compile(r"^(?:transient|temporary|brief|reversible|usually mild)\s+", re.IGNORECASE)
 _SIGNS_OF = re.compile(r"\b(?:signs?|symptoms?)\s+of\b", re.IGNORECASE)
+_ENDS_IN_REACTIONS = re.compile(r"\b(?:side|adverse)\s+effects?\b", re.IGNORECASE)
 _ALTERNATIVE = re.compile(r"\s+(?:and|or)\s+", re.IGNORECASE)
 _AT_SITE = re.compile(
     r"\s+(?:at|around)\s+the\s+(?:injection|infusion|application|patch)\s+site", re.IGNORECASE
@@ -77,9 +83,11 @@ _RARE = re.compile(
     re.IGNORECASE,
 )
 _OF_A_CASE = re.compile(
-    r"\b(?:rare|common|uncommon|frequent|infrequent)(?:ly)?\s+(?:with|in|among|after|when|during|than|if|at)\b",
+    r"\b(?:rare|common|uncommon|frequent|infrequent)(?:ly)?\s+(?:with|in|among|after|when|during|than|if|at)\b"
+    r"|\b(?:rarely|occasionally)\s+(?:severe|serious|fatal|life)",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(r"\b(?:less|more)\s+likely\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(([^()]{3,160})\)")
 _LONGEST_TERM = 5
 
@@ -120,7 +128,7 @@ def read_adverse_reactions(statement: Statement, lore: Lore) -> Iterator[Draft]:
         yield Draft(Kind.ADVERSE_REACTION, None, Nothing(), Scope())
         return
     for heading, start, end in _stretches(statement):
-        terms = list(_terms(statement, start, end))
+        terms = _without_allergy_signs(list(_terms(statement, start, end)))
         for term in terms:
             frequency = term.frequency or heading.frequency
             if frequency:
@@ -129,6 +137,14 @@ def read_adverse_reactions(statement: Statement, lore: Lore) -> Iterator[Draft]:
         if terms and (heading.list_name != OTHER or len(terms) > 2):
             members = frozenset(term.name for term in terms)
             yield Draft(Kind.ADVERSE_REACTION, heading.list_name, Terms(members), Scope())
+
+
+def _without_allergy_signs(terms: list[Term]) -> list[Term]:
+    """Terms without "rash, hives, difficulty breathing, swelling", which tell one thing: an allergy."""
+    names = {term.name for term in terms}
+    if _BREATHLESS not in names or len(names & _ALLERGY_SIGNS) < 2:
+        return terms
+    return [term for term in terms if term.name not in _ALLERGY_SIGNS and term.name != _BREATHLESS]
 
 
 def _stretches(statement: Statement) -> Iterator[tuple[Heading, int, int]]:
@@ -152,6 +168,9 @@ def _turned(text: str, heading: Heading, start: int, end: int) -> Iterator[tuple
     """A part up to where it turns to another frequency ("; rarely, ..."), and one part for each turn."""
     bare = _without_brackets(text)
     end = list_end(bare, start, end)
+    head = _HEAD.match(bare, start, end)
+    if head and are_signs(head["head"]):
+        end = head.end("head")
     begin = start
     for turn, after, frequency in turns(bare[start:end]):
         yield heading, begin, start + turn
@@ -167,12 +186,20 @@ def _said_heading(label: str) -> Heading | None:
 
 def _heading_above(statement: Statement) -> Heading:
     for label in reversed(statement.passage.labels):
+        if label.kind in (LabelKind.LEAD_IN, LabelKind.ROW, LabelKind.INTRO) and _is_of_signs(label.text):
+            return Heading(None, True, False)
         frequency, serious = frequency_class(label.text), is_serious(label.text)
         if frequency or serious:
             return Heading(frequency, serious, False)
         if label.kind is LabelKind.HEADING or label.section == _SECTION:
             break
     return Heading(None, False, "summary" in statement.sections)
+
+
+def _is_of_signs(label: str) -> bool:
+    """Whether a label says that signs of one reaction follow ("Symptoms of low potassium include")."""
+    found = _SIGNS_OF.search(label)
+    return are_signs(label) or (found is not None and not _ENDS_IN_REACTIONS.search(label, found.end()))
 
 
 def _terms(statement: Statement, start: int, end: int) -> Iterator[Term]:
@@ -249,6 +276,8 @@ def _item(raw: str, item: str, begin: int, cut: int) -> Term | None:
     if said:
         item, tail = item[: said.start()], said.group(1)
     brackets = _bracket_after(raw, cut)
+    if _COMPARED.search(brackets):
+        return None  # "(though less likely with this product)" takes back what the list says
     frequency = _own_frequency(brackets) or (_own_frequency(tail) if tail else None)
     leading = _RARE.match(item)
     if leading and lexicon.reactions().canonical(item) is None:

@@ -31,6 +31,9 @@ _IN_PART = re.compile(
     r"|intravenous|brand|combination\s+of|combined|version|strengths?|indications?|children|use|uses|if|may|might|patients?|doses?|then|until|gradually)\b",
     re.IGNORECASE,
 )
+_REMAINS = re.compile(
+    r"\b(?:restrict\w*|remains?\s+available|still\s+(?:available|marketed|sold))\b", re.IGNORECASE
+)
 _PRONOUN = re.compile(
     r"^\W*(?:\w+\W+){0,6}?(?:it|this\s+(?:drug\s+)?(?:drug|medication|medicine|combination)|the\s+(?:drug|medication|combination))\b",
     re.I,
@@ -60,7 +63,7 @@ def _gone(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """The drug itself was taken off the market, and not in one country or one form only."""
     if statement.section not in _SECTIONS or _BRANDS.search(statement.leading + statement.text):
         return
-    if statement.answer is Answer.YES:
+    if statement.answer is Answer.YES or _REMAINS.search(statement.passage.text):
         return
     for start, end in clauses(statement.text):
         part = statement.text[start:end]

@@ -125,7 +125,9 @@ def _stance(statement: Statement) -> Stance:
     """What a list says of its members: relative contraindications are cautions."""
     labels = statement.passage.labels
     relative = any(_RELATIVE.search(label.text) for label in labels) or _RELATIVE.search(statement.text)
-    careful = any(label.kind is LabelKind.LEAD_IN and _CAREFUL.search(label.text) for label in labels)
+    careful = any(
+        label.kind in (LabelKind.LEAD_IN, LabelKind.INTRO) and _CAREFUL.search(label.text) for label in labels
+    )
     return Stance.CAUTION if relative or careful else Stance.CONTRAINDICATED
 
 

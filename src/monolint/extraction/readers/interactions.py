@@ -27,6 +27,8 @@ _NEVER = frozenset(
         "overdose",
         "pharmacokinetics",
         "mechanism",
+        "pregnancy",
+        "lactation",
     }
 )
 _LISTED = (LabelKind.LEAD_IN, LabelKind.ROW)
@@ -41,6 +43,14 @@ _AGAIN = re.compile(
     r"|\bconcomitant\s+use\b|\bco-?administration\b|\bcombined\s+use\b|^\s*(?:if|it|they)\b",
     re.IGNORECASE,
 )
+# Medicines of another kind, which the sentence before does not name ("use with other medicines that ...").
+_WITH_OTHERS = re.compile(r"\bwith\s+(?:other|any|certain|some|additional|many)\b", re.IGNORECASE)
+# The time in which something else is advised ("avoid alcohol while on chemotherapy").
+_MEANWHILE = re.compile(
+    r"\b(?:while|when|during)\s+(?:you\s+are\s+)?(?:undergoing|receiving|taking|on|using)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_MIXING = re.compile(r"\b(?:mix|mixed|mixing)\b", re.IGNORECASE)
 _NEAR = 60
 
 
@@ -80,7 +90,7 @@ def _denials(denied: Denied, statement: Statement) -> Iterator[Draft]:
 def _answers(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """What "Yes." or "No." says of the things that the question names."""
     stance = answered_stance(statement)
-    if stance is None:
+    if stance is None or _MIXING.search(statement.question):
         return
     for item in named_interactants(statement.question, lore):
         yield Draft(Kind.INTERACTION, item.name, stance, Scope(), marks=((0, statement.body_start),))
@@ -90,7 +100,11 @@ def _clause(statement: Statement, lore: Lore, start: int, end: int, inside: bool
     part = statement.text[start:end]
     advice = find_co_use_advice(part, statement.section)
     objects = _objects(statement, lore, part, advice) if inside else _near(part, lore, advice)
+    if advice and _MIXING.search(part):
+        return  # in one syringe
     for item in objects:
+        if advice and item.end and item is not objects[0] and _MEANWHILE.search(part, 0, item.start):
+            continue
         found = advice_for(item, advice, objects, part)
         if found:
             yield _advised(statement, item, part, found, start)
@@ -119,7 +133,7 @@ def _objects(statement: Statement, lore: Lore, part: str, advice: Sequence[Advic
     about = advice and label is not None and not label.section and not _are_members(own, names)
     if labelled and (not own or about):
         return [*labelled, *(item for item in own if item.name not in names)]
-    if not own and advice and _AGAIN.search(part):
+    if not own and advice and _AGAIN.search(part) and not _WITH_OTHERS.search(part):
         return [Interactant(item.name, 0, 0) for item in named_interactants(statement.previous, lore)]
     return own
 

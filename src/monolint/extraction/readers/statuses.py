@@ -72,6 +72,7 @@ _SOMEWHERE = re.compile(
     r"|\b(?:fda|ema)[\s-]approved|\buniversal(?:ly)?\b|\bother\s+(?:drugs|medications|agents)|\b(?:children|yet\s+in)\b",
     re.IGNORECASE,
 )
+_RATIO = re.compile(r"\b(?:ratios?|strengths?)\b", re.IGNORECASE)
 _DOUBTED = re.compile(
     r"\b(?:typically|usually|normally|commonly(?!\s+(?:used|available))|generally|routinely|often)\b",
     re.IGNORECASE,
@@ -161,6 +162,8 @@ def _denial(text: str) -> re.Match[str] | None:
 def _is_of_the_whole(text: str, hit: re.Match[str]) -> bool:
     """Whether a denial is of the combination as such: not of a dosage, a route, a name or in one country."""
     if _OF_OTHER_THINGS.search(hit.group()) or _SOMEWHERE.search(text[hit.start() :]):
+        return False
+    if _RATIO.search(text, hit.start()):
         return False
     before = text[: hit.start()]
     return not (_BY_A_ROUTE.search(before) or _OTHER_SUBJECT.search(_SUBJECT_BREAK.split(before)[-1]))
