@@ -36,8 +36,9 @@ def test_letters_that_differ() -> None:
         (letter("C", scheme="FDA"), letter("D", 5, scheme="TGA")),
         (letter("B"), letter("B1", 5, scheme="TGA")),
         (letter("C", trimester="1"), letter("D", 5, trimester="3")),
+        (letter("C"), letter("B3", 5, scheme="TGA")),
     ],
-    ids=["one letter", "two schemes", "a finer letter", "two trimesters"],
+    ids=["one letter", "two schemes", "a finer letter", "two trimesters", "perhaps two schemes"],
 )
 def test_letters_that_agree(pair: tuple[Claim, Claim]) -> None:
     assert run("categories", PREGNANCY, *pair, verdict="contradiction") == []
@@ -97,3 +98,12 @@ def test_a_letter_without_its_scheme_is_told_once_a_document() -> None:
     (found,) = run("scheme-missing", PREGNANCY, *bare, named, object="category")
     assert [c.place.span.start for c in found.left] == [1, 5]
     assert found.judgement.verdict is Verdict.OMISSION
+
+
+def test_a_letter_and_the_ban_beside_it_are_one_statement() -> None:
+    options = {**AGAINST, "conflicts": {"D": ["contraindicated"]}}
+    ban = advice(Stance.CONTRAINDICATED, 5, block=9)
+    beside = letter("D", block=9)
+    assert run("category-against-advice", PREGNANCY, beside, ban, **options) == []
+    apart = letter("D", block=3)
+    assert len(run("category-against-advice", PREGNANCY, apart, ban, **options)) == 1

@@ -11,7 +11,7 @@ from monolint.comparing.components import conflicts, prominence
 from monolint.comparing.interface import AGREEMENT, Comparator, Conflict, Judgement, Options, Verdict
 from monolint.comparing.scopes import agreement
 from monolint.comparing.selection import by_object, of_kind
-from monolint.domain.claim import Agreement, Category, Claim, Facet, Kind, Stance, Strength, Value
+from monolint.domain.claim import Agreement, Band, Category, Claim, Facet, Kind, Stance, Strength, Value
 from monolint.domain.finding import Confidence
 from monolint.domain.group import DrugGroup
 from monolint.extraction import lexicon
@@ -93,8 +93,7 @@ def _counts(claim: Claim, options: CategoryOptions) -> bool:
 def _judge(one: Claim, two: Claim, options: CategoryOptions) -> Judgement:
     assert isinstance(one.value, Category)
     assert isinstance(two.value, Category)
-    schemes = {one.value.scheme, two.value.scheme} - {None}
-    if len(schemes) == 2 or _same_letter(one.value, two.value):
+    if _of_two_schemes(one.value, two.value) or _same_letter(one.value, two.value):
         return AGREEMENT
     scope = agreement(one.scope, two.scope, options.scope)
     if scope is Agreement.DIFFERENT:
@@ -103,6 +102,13 @@ def _judge(one: Claim, two: Claim, options: CategoryOptions) -> Judgement:
     if scope is Agreement.PARTIAL or Strength.HEDGED in (one.strength, two.strength):
         verdict = min(verdict, Verdict.DISCREPANCY)
     return Judgement(verdict, Confidence.HIGH if scope is Agreement.EQUAL else Confidence.MEDIUM)
+
+
+def _of_two_schemes(one: Category, two: Category) -> bool:
+    """Whether two letters may belong to two schemes: a bare letter can be the FDA's."""
+    if one.scheme == two.scheme:
+        return False
+    return None not in (one.scheme, two.scheme) or "TGA" in (one.scheme, two.scheme)
 
 
 def _same_letter(one: Category, two: Category) -> bool:
@@ -133,7 +139,17 @@ def _against_advice(group: DrugGroup, kind: Kind, options: CategoryAdviceOptions
         clash = all(advice.value in options.conflicts.get(name, ()) for name in letter.value.members)
         return Judgement(Verdict.DISCREPANCY, Confidence.HIGH) if clash else AGREEMENT
 
-    yield from conflicts(kind, options.category, claims, judge)
+    yield from conflicts(kind, options.category, _without_explained_letters(claims), judge)
+
+
+def _without_explained_letters(claims: Sequence[Claim]) -> list[Claim]:
+    """Drop letters that their own section puts a ban beside: there the two are one statement."""
+    banned = {_section(c) for c in claims if isinstance(c.value, Stance) and c.value.band is Band.FORBIDS}
+    return [c for c in claims if isinstance(c.value, Stance) or _section(c) not in banned]
+
+
+def _section(claim: Claim) -> tuple[str, int]:
+    return claim.document, claim.place.block
 
 
 class SchemeOptions(Options):

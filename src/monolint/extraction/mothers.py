@@ -18,13 +18,15 @@ from monolint.extraction.stances import Advice, are_alternatives, find_advice, o
 _USE = frozenset(set(Stance) - {Stance.ADVISED, Stance.ADJUST, Stance.NO_ADJUSTMENT})
 _CARE = re.compile(r"careful", re.IGNORECASE)
 _WATCHING = re.compile(
-    r"careful(?:ly)?\s+(?:[\w-]+\s+){0,3}?(?:monitor|observ|follow-up|check)", re.IGNORECASE
+    r"careful(?:ly)?\s+(?:(?!and\b|consider|evaluat|weigh|assess)[\w-]+\s+){0,3}?(?:monitor|observ|follow-up|check)",
+    re.IGNORECASE,
 )
 _ALTERNATIVE = re.compile(r"\balternative", re.IGNORECASE)
 _CONCESSION = re.compile(
     r"(?:\W|however)*(?:while|whilst|although|(?:even\s+)?though)\b(?P<conceded>[^,;]*),", re.IGNORECASE
 )
 _TURN = re.compile(r"[,;.]?\s+(?:although|though|but|however)\b", re.IGNORECASE)
+_DISCUSSED = re.compile(r"\b(?:discuss|consult|talk|speak|ask)", re.IGNORECASE)
 _AT_ALL = re.compile(r"\b(?:if|or\s+not)\s+at\s+all\b", re.IGNORECASE)
 # What is said of some ways to use a medicine says nothing of the others.
 _SOME_USES = re.compile(
@@ -154,6 +156,7 @@ def _turned(found: Sequence[Advice], text: str) -> Advice | None:
     bands = first.stance.band, second.stance.band
     if bands == (Band.FORBIDS, Band.CONDITIONS) and second.stance in (Stance.WEIGH_RISKS, Stance.IF_NEEDED):
         return second
-    if end and bands[0] is Band.PERMITS and bands[1] in (Band.CONDITIONS, Band.OPEN):
+    discussed = second.stance is Stance.WEIGH_RISKS and _DISCUSSED.search(text, end)
+    if end and bands[0] is Band.PERMITS and discussed:
         return replace(first, stance=Stance.LOW_RISK)
     return None

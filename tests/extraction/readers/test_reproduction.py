@@ -126,3 +126,15 @@ def test_a_letter_of_a_combination_is_not_the_letter_of_the_medicine() -> None:
 def test_some_of_several_products_are_spoken_of_with_reserve() -> None:
     (found,) = claims("Some of the products are safe.", "Pregnancy", Kind.PREGNANCY)
     assert (found.value.normal, found.strength) == ("safe", Strength.HEDGED)
+
+
+@pytest.mark.parametrize("kind", [Kind.PREGNANCY, Kind.LACTATION])
+def test_a_second_clause_is_about_the_same_subjects(kind: Kind) -> None:
+    text = "Nothing is known of it in pregnancy and breastfeeding; its use is advised against."
+    assert values(text, "Warnings", kind) == [("advice", "not_recommended")]
+
+
+@pytest.mark.parametrize("kind", [Kind.PREGNANCY, Kind.LACTATION])
+def test_a_concession_is_not_parted(kind: Kind) -> None:
+    text = "While safe in pregnancy and breastfeeding for most, use with caution."
+    assert values(text, "Warnings", kind) == [("advice", "caution")]
