@@ -72,6 +72,7 @@ def test_advice_and_limits(text: str, expected: list[tuple[str, str, str]]) -> N
         "Safety in preterm babies and other children has not been established.",
         "In children, close monitoring is advisable.",
         "It may take some time (2-3 months) before it works.",
+        "Infants 6-11 months travelling abroad can be given Exemplin.",
     ],
 )
 def test_what_is_no_advice_on_the_drug_for_children_as_such(text: str) -> None:

@@ -16,6 +16,7 @@ from monolint.extraction.child_advice import (
     CARE_ADVISED,
     CONDITION,
     DOUBT_OF_A_PART,
+    IN_A_SITUATION,
     OTHER_MATTER,
     SLIGHT_DOUBT,
     SOME_CHILDREN,
@@ -213,9 +214,9 @@ def _is_above_all_for_children(said: str, labelled: bool) -> bool:
 
 
 def _is_no_permission(part: str, advice: Advice) -> bool:
-    """Whether what is advised is care, or is the drug for adults."""
+    """Whether what is advised is care, or is the drug for adults or in a special situation."""
     after = part[advice.start :]
-    if CARE_ADVISED.search(part):
+    if CARE_ADVISED.search(part) or IN_A_SITUATION.search(part):
         return True
     return (
         "adult" in after.lower() and Topic.CHILDREN not in find_topics(after) and not _ABOUT_AGE.search(after)
