@@ -131,7 +131,7 @@ def test_an_allergy_is_named_by_what_it_is_to(text: str, expected: list[str]) ->
         ),
         ("Patients with gout can receive it, but need careful monitoring.", []),
         ("Patients with gout should avoid it or ask their doctor first.", []),
-        ("It should be used cautiously, if at all, in patients with gout.", []),
+        ("Give it cautiously, if at all, in gout.", []),
         ("It is contraindicated in patients with gout unless nothing else helps.", []),
         ("Alcohol should be avoided in patients with gout.", []),
         ("Seizures can slow reactions, so caution is advised at work.", []),

@@ -23,7 +23,7 @@ def hours(kind: str, figure: int) -> tuple[str, str]:
         ("Skip the missed dose and go on as planned.", [SKIP]),
         ("If you miss a dose, skip it and go on as planned.", [SKIP]),
         ("Inhale the missed dose as soon as you remember.", [LATE]),
-        ("Do not try to make up for a missed dose.", [SKIP]),
+        ("Do not make up for the missed dose.", [SKIP]),
         ("Simply take the next dose on time.", [SKIP]),
         ("Do not double a dose to make up for a missed one.", []),
         ("Take it as soon as you remember. Near the next dose, skip the missed dose.", [LATE]),

@@ -49,7 +49,7 @@ _DENIED = re.compile(
     rf"|\b(?:{_BE_NOT}|does\s+not|doesn['’]t|do\s+not|don['’]t)\s+(?:{_ADVERB}\s+)?"
     r"(?:combined|co-?formulated|formulated|available|found|marketed|sold|supplied|exist|come)\b[^.;]{0,30}?"
     rf"\b(?:single|one|pre-?\w+|fixed(?:[\s-]dose)?|combined)\b[^.;]{{0,30}}?\b(?!entity){_WHAT}\b"
-    # "prescribed as separate medications, not as a fixed-dose combination"
+    # "as separate medicines, not as a fixed-dose product"
     rf"|\bnot\s+(?:{_ADVERB}\s+)?(?:as\s+|in\s+)?(?:an?\s+)?(?:single\b,?\s*)?(?:{_MADE}|combined)\b{_GAP}\b{_WHAT}\b"
     rf"|\bhypothetical\s+(?:\w+\s+)?{_WHAT}\b",
     re.IGNORECASE,
