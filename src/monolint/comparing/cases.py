@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from monolint.comparing.scopes import agreement
@@ -23,24 +23,8 @@ _BAND = re.compile(r"(?P<low>[\d.]*)(?P<to>-?)(?P<high>[\d.]*)")
 _MODIFIED = frozenset({"extended release", "depot injection", "enteric coated"})
 _PLAIN = "immediate release"
 _GENERAL_WORDS = frozenset(
-    {
-        "a",
-        "an",
-        "and",
-        "as",
-        "by",
-        "dosage",
-        "dose",
-        "dosing",
-        "for",
-        "in",
-        "of",
-        "on",
-        "or",
-        "patient",
-        "patients",
-    }
-    | {"regimen", "schedule", "the", "therapy", "to", "treatment", "use", "using", "with"}
+    {"a", "an", "and", "as", "by", "dosage", "dose", "dosing", "for", "in", "of", "on", "or", "patient"}
+    | {"patients", "regimen", "schedule", "the", "therapy", "to", "treatment", "use", "using", "with"}
 )
 _UNLICENSED = frozenset({"off-label"})
 _SWALLOWED = frozenset({"oral"})
@@ -53,6 +37,7 @@ class Cases:
     """The cases of one drug's doses; `routes` are all routes that a document gives doses for."""
 
     routes: Mapping[str, frozenset[str]]
+    _known: dict[tuple[int, int], tuple[Claim, Claim, Agreement]] = field(default_factory=dict)
 
     @staticmethod
     def of(claims: Iterable[Claim]) -> Cases:
@@ -62,7 +47,18 @@ class Cases:
         return Cases(routes)
 
     def agree(self, one: Claim, two: Claim) -> Agreement:
-        """How the cases of two doses stand to each other."""
+        """How the cases of two doses stand to each other.
+
+        A pair is asked for often and hashing its values is slow, so that it is known by identity; with it
+        the claims are kept, for another claim may come to have the identity of one that is gone.
+        """
+        known = self._known.get((id(one), id(two)))
+        if known is None:
+            known = one, two, self._compared(one, two)
+            self._known[id(one), id(two)] = self._known[id(two), id(one)] = known
+        return known[2]
+
+    def _compared(self, one: Claim, two: Claim) -> Agreement:
         left, right = _plain(one), _plain(two)
         if not _same_release(left, right) or self._route_is_open(one, two):
             return Agreement.DIFFERENT
@@ -75,8 +71,9 @@ class Cases:
 
     def near(self, one: Claim, two: Claim) -> bool:
         """Whether two cases differ in nothing but how closely the product or its route is named."""
-        if self.agree(one, two) is not Agreement.PARTIAL:
-            return self.agree(one, two) is Agreement.EQUAL
+        case = self.agree(one, two)
+        if case is not Agreement.PARTIAL:
+            return case is Agreement.EQUAL
         left, right = (_plain(claim).without(*_PRODUCT) for claim in (one, two))
         return agreement(left, right) is Agreement.EQUAL
 

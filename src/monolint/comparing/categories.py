@@ -10,7 +10,7 @@ from typing import Literal
 from monolint.comparing.components import conflicts, prominence
 from monolint.comparing.interface import AGREEMENT, Comparator, Conflict, Judgement, Options, Verdict
 from monolint.comparing.scopes import agreement
-from monolint.comparing.selection import by_object, of_kind
+from monolint.comparing.selection import by_object, of_kind, section
 from monolint.domain.claim import Agreement, Band, Category, Claim, Facet, Kind, Stance, Strength, Value
 from monolint.domain.finding import Confidence
 from monolint.domain.group import DrugGroup
@@ -144,12 +144,8 @@ def _against_advice(group: DrugGroup, kind: Kind, options: CategoryAdviceOptions
 
 def _without_explained_letters(claims: Sequence[Claim]) -> list[Claim]:
     """Drop letters that their own section puts a ban beside: there the two are one statement."""
-    banned = {_section(c) for c in claims if isinstance(c.value, Stance) and c.value.band is Band.FORBIDS}
-    return [c for c in claims if isinstance(c.value, Stance) or _section(c) not in banned]
-
-
-def _section(claim: Claim) -> tuple[str, int]:
-    return claim.document, claim.place.block
+    banned = {section(c) for c in claims if isinstance(c.value, Stance) and c.value.band is Band.FORBIDS}
+    return [c for c in claims if isinstance(c.value, Stance) or section(c) not in banned]
 
 
 class SchemeOptions(Options):

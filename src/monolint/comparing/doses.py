@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from monolint.comparing.cases import Cases
@@ -12,7 +12,7 @@ from monolint.comparing.components import conflicts
 from monolint.comparing.interface import AGREEMENT, Comparator, Conflict, Judgement, Options, Verdict
 from monolint.comparing.ranges import apart, inside, joined
 from monolint.comparing.regimens import Key, Regimen, is_total, key, quantity, regimens
-from monolint.comparing.selection import of_kind
+from monolint.comparing.selection import by_document, of_kind, section
 from monolint.domain.claim import Agreement, Claim, Facet, Kind, Qualifier, Quantity, Strength
 from monolint.domain.finding import Confidence
 from monolint.domain.group import DrugGroup
@@ -43,24 +43,17 @@ class _Doses:
     regimens: Mapping[Key, Regimen]
     documents: Mapping[str, Sequence[Claim]]
     options: DoseOptions
-    known: dict[tuple[int, int], Agreement] = field(default_factory=dict)
 
     def judge(self, one: Claim, two: Claim) -> Judgement:
-        if not self._comparable(one, two) or _section(one) == _section(two):
+        if not self._comparable(one, two) or section(one) == section(two):
             return AGREEMENT
-        case = self._agree(one, two)
+        case = self.cases.agree(one, two)
         if case is Agreement.DIFFERENT or self._overruled(one, two, case):
             return AGREEMENT
         verdict = self._verdict(one, two, case)
         if verdict is Verdict.AGREES or self._explained(one, two, case):
             return AGREEMENT
         return Judgement(verdict, Confidence.HIGH if case is Agreement.EQUAL else Confidence.MEDIUM)
-
-    def _agree(self, one: Claim, two: Claim) -> Agreement:
-        pair = (id(one), id(two))  # the claims of a run stay, and hashing their values is slow
-        if pair not in self.known:
-            self.known[pair] = self.known[pair[::-1]] = self.cases.agree(one, two)
-        return self.known[pair]
 
     def _comparable(self, one: Claim, two: Claim) -> bool:
         """Whether two figures are of one kind.
@@ -86,7 +79,7 @@ class _Doses:
             candidate.qualifier == other.qualifier
             and candidate.kind is Kind.DOSE
             and quantity(candidate).unit == quantity(other).unit
-            and self._agree(candidate, other) is Agreement.EQUAL
+            and self.cases.agree(candidate, other) is Agreement.EQUAL
             for claim, other in ((one, two), (two, one))
             for candidate in self.documents[claim.document]
             if candidate is not other
@@ -130,8 +123,8 @@ class _Doses:
         """Whether both sides have a dose in common, or one is a step of the other's titration."""
         lefts, rights = (self._alternatives(claim, case, other) for claim, other in ((one, two), (two, one)))
         if any(
-            self._verdict(left, right, self._agree(left, right)) is Verdict.AGREES
-            and self._agree(left, right) is not Agreement.DIFFERENT
+            self._verdict(left, right, self.cases.agree(left, right)) is Verdict.AGREES
+            and self.cases.agree(left, right) is not Agreement.DIFFERENT
             for left in lefts
             for right in rights
             if left is not one or right is not two
@@ -153,11 +146,11 @@ class _Doses:
         return [
             candidate
             for candidate in self.documents[claim.document]
-            if (case is Agreement.PARTIAL or _section(candidate) == _section(claim))
+            if (case is Agreement.PARTIAL or section(candidate) == section(claim))
             and candidate.kind is Kind.DOSE
             and candidate.qualifier == claim.qualifier
             and quantity(candidate).unit == quantity(claim).unit
-            and self._agree(candidate, other) is not Agreement.DIFFERENT
+            and self.cases.agree(candidate, other) is not Agreement.DIFFERENT
         ]
 
     def _titration(self, claim: Claim, case: Claim) -> Quantity | None:
@@ -165,10 +158,10 @@ class _Doses:
         steps = [
             quantity(step)
             for step in self.documents[claim.document]
-            if _section(step) == _section(claim)
+            if section(step) == section(claim)
             and _is_step(step)
             and quantity(step).unit == quantity(claim).unit
-            and self._agree(step, case) is not Agreement.DIFFERENT
+            and self.cases.agree(step, case) is not Agreement.DIFFERENT
         ]
         return joined([quantity(claim), *steps]) if steps else None
 
@@ -200,16 +193,9 @@ def _is_step(claim: Claim) -> bool:
     return claim.qualifier in (Qualifier.INITIAL, Qualifier.CONDITIONAL)
 
 
-def _section(claim: Claim) -> tuple[str, int]:
-    return claim.document, claim.place.block
-
-
 def _compare(group: DrugGroup, kind: Kind, options: DoseOptions) -> Iterator[Conflict]:
     figures = [c for c in of_kind(group.claims, Kind.DOSE, Kind.MAX_DOSE) if isinstance(c.value, Quantity)]
-    documents: dict[str, list[Claim]] = {}
-    for claim in figures:
-        documents.setdefault(claim.document, []).append(claim)
-    doses = _Doses(Cases.of(figures), regimens(figures), documents, options)
+    doses = _Doses(Cases.of(figures), regimens(figures), by_document(figures), options)
     yield from conflicts(kind, None, of_kind(figures, kind), doses.judge)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from monolint.comparing.cases import Cases
@@ -11,7 +11,7 @@ from monolint.comparing.components import conflicts
 from monolint.comparing.interface import AGREEMENT, Comparator, Conflict, Judgement, Options, Verdict
 from monolint.comparing.ranges import above, apart
 from monolint.comparing.regimens import quantity
-from monolint.comparing.selection import of_kind
+from monolint.comparing.selection import by_document, of_kind, section
 from monolint.domain.claim import Agreement, Claim, Kind, Qualifier, Quantity, Strength
 from monolint.domain.finding import Confidence
 from monolint.domain.group import DrugGroup
@@ -30,21 +30,11 @@ class _Limits:
     cases: Cases
     documents: Mapping[str, Sequence[Claim]]
     tolerance: Decimal
-    known: dict[tuple[int, int], Agreement] = field(default_factory=dict)
 
     @staticmethod
     def of(group: DrugGroup, tolerance: Decimal) -> _Limits:
         doses = [c for c in of_kind(group.claims, Kind.DOSE, Kind.MAX_DOSE) if isinstance(c.value, Quantity)]
-        documents: dict[str, list[Claim]] = {}
-        for claim in of_kind(doses, Kind.MAX_DOSE):
-            documents.setdefault(claim.document, []).append(claim)
-        return _Limits(Cases.of(doses), documents, tolerance)
-
-    def agree(self, one: Claim, two: Claim) -> Agreement:
-        pair = (id(one), id(two))  # the claims of a run stay, and hashing their values is slow
-        if pair not in self.known:
-            self.known[pair] = self.known[pair[::-1]] = self.cases.agree(one, two)
-        return self.known[pair]
+        return _Limits(Cases.of(doses), by_document(of_kind(doses, Kind.MAX_DOSE)), tolerance)
 
     def beside(self, claim: Claim, other: Claim) -> list[Claim]:
         """The maxima of a claim's document that speak of another claim's case, in its unit."""
@@ -52,14 +42,14 @@ class _Limits:
             limit
             for limit in self.documents.get(claim.document, ())
             if quantity(limit).unit == quantity(other).unit
-            and self.agree(limit, other) is not Agreement.DIFFERENT
+            and self.cases.agree(limit, other) is not Agreement.DIFFERENT
         ]
 
     def judge(self, one: Claim, two: Claim) -> Judgement:
         """Two maxima: each document's highest counts, and the one for the narrowest case."""
-        if quantity(one).unit != quantity(two).unit or _section(one) == _section(two):
+        if quantity(one).unit != quantity(two).unit or section(one) == section(two):
             return AGREEMENT
-        case = self.agree(one, two)
+        case = self.cases.agree(one, two)
         if case is Agreement.DIFFERENT or not apart(quantity(one), quantity(two), self.tolerance):
             return AGREEMENT
         lefts, rights = self.beside(one, two), self.beside(two, one)
@@ -78,7 +68,7 @@ class _Limits:
     def _overruled(self, case: Agreement, limits: Sequence[Claim], other: Claim) -> bool:
         """Whether the document has a maximum for just this case beside a more general one."""
         return case is Agreement.PARTIAL and any(
-            self.agree(limit, other) is Agreement.EQUAL for limit in limits
+            self.cases.agree(limit, other) is Agreement.EQUAL for limit in limits
         )
 
     def _is_step(self, one: Claim, two: Claim) -> bool:
@@ -101,7 +91,7 @@ class _Limits:
         whole = above(figure.low, limit.high, self.tolerance)
         if not above(figure.high, limit.high, self.tolerance):
             return AGREEMENT
-        case = self.agree(usual, maximum)
+        case = self.cases.agree(usual, maximum)
         if not self.cases.near(usual, maximum) or self._is_limited(usual, maximum, whole):
             return AGREEMENT
         if self._overruled(case, self.beside(maximum, usual), usual):
@@ -119,16 +109,12 @@ class _Limits:
 
         "1 g every 4 hours, at most 4 g a day" never means six doses.
         """
-        if usual.strength is Strength.HEDGED and (not whole or _section(usual) == _section(maximum)):
+        if usual.strength is Strength.HEDGED and (not whole or section(usual) == section(maximum)):
             return True
         return any(
             limit.place.block == usual.place.block and limit is not maximum
             for limit in self.beside(usual, usual)
         )
-
-
-def _section(claim: Claim) -> tuple[str, int]:
-    return claim.document, claim.place.block
 
 
 def _compare(group: DrugGroup, kind: Kind, options: MaximaOptions) -> Iterator[Conflict]:

@@ -12,14 +12,13 @@ from monolint.comparing.components import conflicts
 from monolint.comparing.interface import AGREEMENT, Comparator, Conflict, Judgement, Options, Verdict
 from monolint.comparing.ranges import apart
 from monolint.comparing.regimens import quantity
-from monolint.comparing.selection import of_kind
+from monolint.comparing.selection import by_document, of_kind, section
 from monolint.domain.claim import Agreement, Claim, Facet, Kind, Nothing, Qualifier, Quantity, Terms
 from monolint.domain.finding import Confidence
 from monolint.domain.group import DrugGroup
+from monolint.extraction.people import YOUNG
+from monolint.extraction.readers.relative_doses import AS_FOR_ADULTS, CHILDREN
 
-CHILDREN = "children"
-_SAME = "as for adults"
-_YOUNG = frozenset({"child", "adolescent", "infant", "neonate", "toddler"})
 _COMPARED = (Qualifier.USUAL, Qualifier.INITIAL)
 _PER_PATIENT = ("/kg", "/m²")
 _TENTATIVE = re.compile(
@@ -48,20 +47,20 @@ class _Figures:
         if isinstance(one.value, Quantity) == isinstance(two.value, Quantity):
             return AGREEMENT
         told, given = (two, one) if isinstance(one.value, Quantity) else (one, two)
-        if _section(told) == _section(given) or not self._of_same_children(told, given):
+        if section(told) == section(given) or not self._of_same_children(told, given):
             return AGREEMENT
         if isinstance(told.value, Nothing):
             if _TENTATIVE.search(given.place.text):
                 return AGREEMENT
             return Judgement(Verdict.CONTRADICTION, Confidence.MEDIUM)
         assert isinstance(told.value, Terms)
-        differs = self._is_another if _SAME in told.value.members else self._is_no_less
+        differs = self._is_another if told.value == AS_FOR_ADULTS else self._is_no_less
         return _DOUBTFUL if differs(given) else AGREEMENT
 
     def _of_same_children(self, told: Claim, given: Claim) -> bool:
         """Whether a figure is for children that the other statement speaks of."""
         population = given.scope.get(Facet.POPULATION)
-        if not population or not population <= _YOUNG or given.scope.get(Facet.CONDITION):
+        if not population or not population <= YOUNG or given.scope.get(Facet.CONDITION):
             return False
         if told.scope.get(Facet.AGE) and not given.scope.get(Facet.AGE):
             return False
@@ -107,22 +106,14 @@ def _without(claim: Claim, *facets: Facet) -> Claim:
     return replace(claim, scope=claim.scope.without(*facets))
 
 
-def _section(claim: Claim) -> tuple[str, int]:
-    return claim.document, claim.place.block
-
-
 def _compare(group: DrugGroup, kind: Kind, options: RelativeDoseOptions) -> Iterator[Conflict]:
     doses = of_kind(group.claims, kind)
     told = [c for c in doses if c.object == CHILDREN and not isinstance(c.value, Quantity)]
     if not told:
         return
     given = [c for c in doses if isinstance(c.value, Quantity) and c.qualifier in _COMPARED]
-    documents: dict[str, list[Claim]] = {}
-    for claim in given:
-        documents.setdefault(claim.document, []).append(claim)
-    yield from conflicts(
-        kind, CHILDREN, [*told, *given], _Figures(options.tolerance, Cases.of(given), documents).judge
-    )
+    figures = _Figures(options.tolerance, Cases.of(given), by_document(given))
+    yield from conflicts(kind, CHILDREN, [*told, *given], figures.judge)
 
 
 RELATIVE_DOSES = Comparator(

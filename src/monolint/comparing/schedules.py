@@ -7,14 +7,16 @@ conflict only where neither is met on the other side: no figure there agrees, fo
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
 from monolint.comparing.components import conflicts
 from monolint.comparing.interface import AGREEMENT, Comparator, Conflict, Judgement, Options, Verdict
+from monolint.comparing.ranges import above, apart, inside
 from monolint.comparing.scopes import agreement
-from monolint.comparing.selection import by_object, of_kind
+from monolint.comparing.selection import by_object, of_kind, section
 from monolint.domain.claim import Agreement, Claim, Facet, Kind, Qualifier, Quantity, Scope
 from monolint.domain.finding import Confidence
 from monolint.domain.group import DrugGroup
@@ -71,7 +73,7 @@ def _beside(claim: Claim, other: Claim, claims: Sequence[Claim]) -> list[Claim]:
 def _is_met(claim: Claim, others: Sequence[Claim], options: ScheduleOptions) -> bool:
     return any(
         (other.qualifier is not Qualifier.INITIAL or claim.qualifier is Qualifier.INITIAL)
-        and not _apart(_range(claim), _range(other), options.tolerance)
+        and not apart(_range(claim), _range(other), options.tolerance)
         and not _overlap_only(claim, other, options)
         and agreement(_any_phase(claim), _any_phase(other), options.scope) is not Agreement.DIFFERENT
         for other in others
@@ -85,12 +87,12 @@ def _any_phase(claim: Claim) -> Scope:
 
 
 def _judge(one: Claim, two: Claim, options: ScheduleOptions) -> Judgement:
-    if one.document == two.document and one.place.block == two.place.block:
+    if section(one) == section(two):
         return AGREEMENT
     if one.qualifier not in _STATED or two.qualifier not in _STATED:
         return _extended(one, two, options)
-    apart = _apart(_range(one), _range(two), options.tolerance)
-    if not apart and not _overlap_only(one, two, options):
+    differ = apart(_range(one), _range(two), options.tolerance)
+    if not differ and not _overlap_only(one, two, options):
         return AGREEMENT
     scope = agreement(one.scope, two.scope, options.scope)
     if scope is Agreement.DIFFERENT:
@@ -99,7 +101,7 @@ def _judge(one: Claim, two: Claim, options: ScheduleOptions) -> Judgement:
         return AGREEMENT  # what one document leaves open in one place it says in another
     confidence = Confidence.HIGH if scope is Agreement.EQUAL else Confidence.MEDIUM
     limited = {one.qualifier, two.qualifier} != {Qualifier.USUAL}
-    plain = apart and scope is Agreement.EQUAL and not limited
+    plain = differ and scope is Agreement.EQUAL and not limited
     return Judgement(Verdict.CONTRADICTION if plain else Verdict.DISCREPANCY, confidence)
 
 
@@ -117,7 +119,7 @@ def _extended(one: Claim, two: Claim, options: ScheduleOptions) -> Judgement:
     changed, plain = (one, two) if one.qualifier is Qualifier.CONDITIONAL else (two, one)
     if agreement(changed.scope, plain.scope, options.scope) is Agreement.DIFFERENT:
         return AGREEMENT
-    beyond = _above(_exact(plain)[0], _exact(changed)[0], options.tolerance)
+    beyond = above(_exact(plain).low, _exact(changed).low, options.tolerance)
     return Judgement(Verdict.DISCREPANCY, Confidence.MEDIUM) if beyond else AGREEMENT
 
 
@@ -130,58 +132,43 @@ def _overlap_only(one: Claim, two: Claim, options: ScheduleOptions) -> bool:
         return False
     left, right = _exact(one), _exact(two)
     if one.qualifier is not Qualifier.USUAL:
-        return _apart(left, right, Decimal(0))
-    if _inside(left, right) or _inside(right, left):
+        return apart(left, right, Decimal(0))
+    if inside(left, right) or inside(right, left):
         return options.ends == "discrepancy" and left != right and _is_proper(left) and _is_proper(right)
     return True
 
 
-Bounds = tuple[Decimal | None, Decimal | None]
-
-
-def _exact(claim: Claim) -> Bounds:
+def _exact(claim: Claim) -> Quantity:
     """A figure's range in hours."""
     assert isinstance(claim.value, Quantity)
     return _in_hours(claim.value.low, claim.value.high, claim.value.unit)
 
 
 @lru_cache(maxsize=512)
-def _in_hours(low: Decimal | None, high: Decimal | None, unit: str) -> Bounds:
+def _in_hours(low: Decimal | None, high: Decimal | None, unit: str) -> Quantity:
     """Days and months in hours, other units as they are; a month has 28 to 31 days."""
     if unit == "mo":
-        return _times(low, _SHORTEST_MONTH * _HOURS_A_DAY), _times(high, _LONGEST_MONTH * _HOURS_A_DAY)
-    factor = _HOURS_A_DAY if unit == "d" else Decimal(1)
-    return _times(low, factor), _times(high, factor)
+        least, most = _SHORTEST_MONTH * _HOURS_A_DAY, _LONGEST_MONTH * _HOURS_A_DAY
+        return Quantity(_times(low, least), _times(high, most), "h")
+    if unit == "d":
+        return Quantity(_times(low, _HOURS_A_DAY), _times(high, _HOURS_A_DAY), "h")
+    return Quantity(low, high, unit)
 
 
-def _range(claim: Claim) -> Bounds:
+def _range(claim: Claim) -> Quantity:
     """What a figure allows: a minimum everything above it, a maximum everything below."""
-    low, high = _exact(claim)
+    exact = _exact(claim)
     if claim.qualifier is Qualifier.MINIMUM:
-        return low, None
-    return (None, high) if claim.qualifier is Qualifier.MAXIMUM else (low, high)
+        return replace(exact, high=None)
+    return replace(exact, low=None) if claim.qualifier is Qualifier.MAXIMUM else exact
 
 
 def _times(bound: Decimal | None, factor: Decimal) -> Decimal | None:
     return None if bound is None else bound * factor
 
 
-def _apart(one: Bounds, two: Bounds, tolerance: Decimal) -> bool:
-    return _above(one[0], two[1], tolerance) or _above(two[0], one[1], tolerance)
-
-
-def _above(low: Decimal | None, high: Decimal | None, tolerance: Decimal) -> bool:
-    return low is not None and high is not None and low > high * (1 + tolerance)
-
-
-def _is_proper(bounds: Bounds) -> bool:
-    return bounds[0] is not None and bounds[1] is not None and bounds[0] < bounds[1]
-
-
-def _inside(inner: Bounds, outer: Bounds) -> bool:
-    low = outer[0] is None or (inner[0] is not None and inner[0] >= outer[0])
-    high = outer[1] is None or (inner[1] is not None and inner[1] <= outer[1])
-    return low and high
+def _is_proper(figure: Quantity) -> bool:
+    return figure.low is not None and figure.high is not None and figure.low < figure.high
 
 
 SCHEDULES = Comparator(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from monolint.domain.claim import Agreement, Facet, Scope
+from monolint.extraction.stated_conditions import ANY_DISEASE
 
 # What it means that only one of two claims gives a facet. A claim without a population speaks of
 # adults; a phase, an organ function or an age band makes another case of it.
@@ -27,7 +28,6 @@ ONE_SIDED: Mapping[Facet, Agreement] = {
     Facet.PERIOD: Agreement.PARTIAL,
     Facet.CONDITION: Agreement.DIFFERENT,
 }
-ANY_DISEASE = "disease"
 _ADULT = frozenset({"adult"})
 _SILENT: frozenset[str] = frozenset()
 

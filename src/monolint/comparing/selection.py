@@ -2,10 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from monolint.domain.claim import Claim, Kind
+
+Section = tuple[str, int]
+"""A document and the heading, question or key in it, by where that stands."""
+
+
+def section(claim: Claim) -> Section:
+    """The section that a claim stands in."""
+    return claim.document, claim.place.block
+
+
+def by_section(claims: Iterable[Claim]) -> Mapping[Section, Sequence[Claim]]:
+    """Claims by the section that they stand in."""
+    found: dict[Section, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(section(claim), []).append(claim)
+    return found
+
+
+def by_document(claims: Iterable[Claim]) -> Mapping[str, Sequence[Claim]]:
+    """Claims by their document."""
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.document, []).append(claim)
+    return found
 
 
 def of_kind(claims: Iterable[Claim], *kinds: Kind) -> list[Claim]:

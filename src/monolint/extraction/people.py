@@ -13,6 +13,8 @@ from monolint.extraction.quantities import Amount, find_amounts
 _GROUPS = frozenset(
     {"adult", "child", "adolescent", "infant", "neonate", "preterm neonate", "toddler", "elderly"}
 )
+# Everybody who is spoken of as a child.
+YOUNG = frozenset({"child", "infant", "neonate", "toddler", "adolescent", "preterm neonate"})
 _SEXES = frozenset({"male", "female"})
 _ADULT_FROM = 16
 _ELDERLY_FROM = 60

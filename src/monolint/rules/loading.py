@@ -17,6 +17,9 @@ from monolint.rules.model import FORM, Rule
 from monolint.rules.nodes import line_of, parsed
 from monolint.rules.wording import FIELDS
 
+_Part = tuple[str, str | None, str | None, str | None]
+"""A field of a message with what stands before it, as string.Formatter parses it."""
+
 
 def builtin_directory() -> Path:
     """The folder of the built-in rules: inside the installed package, or beside src/ in a checkout."""
@@ -125,13 +128,19 @@ def _message_errors(path: Path, text: str, rule: Rule) -> Iterator[Failure]:
     except ValueError as error:
         yield Failure(str(path), f"message: {error}", "write {field} with one of the known fields")
         return
-    line = line_of(text, ("message",))
-    hint = f"use one of: {', '.join(sorted(FIELDS))}"
+    for message, hint in _field_errors(parts):
+        yield Failure(str(path), f"message: {message}", hint, line_of(text, ("message",)))
+
+
+def _field_errors(
+    parts: Sequence[tuple[str, str | None, str | None, str | None]],
+) -> Iterator[tuple[str, str]]:
+    """What is wrong with the fields of a message, and what to write instead."""
     for name in sorted({str(name) for _, name, _, _ in parts} - FIELDS):
-        yield Failure(str(path), f"message: no field {{{name}}}", hint, line)
+        yield f"no field {{{name}}}", f"use one of: {', '.join(sorted(FIELDS))}"
     for _, field, format_spec, conversion in parts:
         if field in FIELDS and (format_spec or conversion):
-            yield Failure(str(path), f"message: {{{field}}} is formatted", f"write {{{field}}} alone", line)
+            yield f"{{{field}}} is formatted", f"write {{{field}}} alone"
 
 
 def _failures(path: Path, text: str, prefix: tuple[str, ...], error: ValidationError) -> list[Failure]:

@@ -23,7 +23,7 @@ from monolint.extraction.child_advice import (
 )
 from monolint.extraction.components import of_component
 from monolint.extraction.ingredients import ingredient_of
-from monolint.extraction.people import people
+from monolint.extraction.people import YOUNG, people
 from monolint.extraction.quantities import find_amounts
 from monolint.extraction.reader import reader
 from monolint.extraction.readers.child_doses import (
@@ -31,7 +31,6 @@ from monolint.extraction.readers.child_doses import (
     CHILDREN,
     GROWN,
     MINIMUM_AGE,
-    YOUNG,
     allowed_case,
     read_child_doses,
     youngest,

@@ -11,6 +11,7 @@ from monolint.domain.document import LabelKind
 from monolint.extraction.child_advice import IN_A_SITUATION, TENTATIVE
 from monolint.extraction.dose_figures import is_dose
 from monolint.extraction.dosing import OFF_LABEL, Dosing, dosing
+from monolint.extraction.people import YOUNG
 from monolint.extraction.statements import Draft, Lore, Statement
 
 CHILDREN = "children"
@@ -18,7 +19,6 @@ MINIMUM_AGE = "minimum age"
 ADULT_AGE = 18
 # "Not under 16" keeps the drug from children as such; "not under 6" does not.
 GROWN = 16
-YOUNG = frozenset({"child", "infant", "neonate", "toddler", "adolescent", "preterm neonate"})
 CASE = frozenset({Facet.INDICATION, Facet.ROUTE, Facet.FORMULATION, Facet.COMPONENT})
 # Below this age "children" means what it says; from it on, adolescents alone are spoken of.
 _ADOLESCENT = 12

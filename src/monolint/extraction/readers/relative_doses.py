@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from monolint.domain.claim import Facet, Kind, Nothing, Qualifier, Terms, Value
 from monolint.extraction.dosing import DOSED, is_dosing
-from monolint.extraction.people import people
+from monolint.extraction.people import YOUNG, people
 from monolint.extraction.reader import reader
 from monolint.extraction.scoping import narrowed
 from monolint.extraction.statements import Draft, Lore, Statement
 
+CHILDREN = "children"
 AS_FOR_ADULTS = Terms(frozenset({"as for adults"}))
 BELOW_ADULTS = Terms(frozenset({"lower than for adults"}))
 
@@ -42,7 +43,6 @@ _HALF = re.compile(r"\b(?:half|quarter|third|not|except|but)\b[^.;]{0,20}$", re.
 _OF_A_DOSE = re.compile(
     r"\b(?:dos(?:e|es|age|ages|ing)|regimen|schedule)\b|^\W*(?:the\s+)?same\b", re.IGNORECASE
 )
-_YOUNG = frozenset({"child", "adolescent", "infant", "neonate", "toddler"})
 
 
 @reader("adult", "child", "pediatric", "paediatric", sections=DOSED)
@@ -57,13 +57,13 @@ def read_relative_doses(statement: Statement, lore: Lore) -> Iterator[Draft]:
             continue
         said = people(statement.leading + text[: found.end()])
         facets = {facet: members for facet, members in said.items() if facet is not Facet.SEX}
-        facets[Facet.POPULATION] = said.get(Facet.POPULATION, frozenset()) & _YOUNG
+        facets[Facet.POPULATION] = said.get(Facet.POPULATION, frozenset()) & YOUNG
         scope = narrowed(statement.scope, {facet: members for facet, members in facets.items() if members})
-        young = scope.get(Facet.POPULATION) & _YOUNG
+        young = scope.get(Facet.POPULATION) & YOUNG
         if not young:
             continue
         scope = narrowed(scope, {Facet.POPULATION: young})
-        yield Draft(Kind.DOSE, "children", value, scope, Qualifier.USUAL, marks=(found.span(),))
+        yield Draft(Kind.DOSE, CHILDREN, value, scope, Qualifier.USUAL, marks=(found.span(),))
 
 
 def _is_of_a_dose(text: str, found: re.Match[str]) -> bool:
