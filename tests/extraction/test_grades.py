@@ -81,6 +81,8 @@ def test_long_runs_are_read(unit: str) -> None:
     [
         ("kidney disease, severe low blood pressure", set()),
         ("severe cardiac, liver or kidney disease", {"severe"}),
+        ("severe combined liver and kidney disease", {"severe"}),
+        ("severe combined immune deficiency", set()),
         ("liver failure", {"severe"}),
         ("significant kidney disease", {"significant"}),
         ("significant dose changes", set()),

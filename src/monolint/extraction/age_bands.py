@@ -38,7 +38,7 @@ _BARE_AGE = stemmed(
     r"(?P<sign>under|below|younger\s+than|less\s+than|over|older\s+than|above|[<>≤≥])?\s*(?:(?:the\s+)?age\s+(?:of\s+)?)?"
     rf"(?P<low>\d{{1,2}}|{'|'.join(_WORDED)})(?:\s*(?:-|–|to)\s*(?P<high>\d{{1,2}}))?"
     r"(?P<onward>\s*\+|\s+(?:and|or)\s+(?:older|over|above|up)\b)?(?P<downward>\s+(?:and|or)\s+(?:younger|under|below)\b)?"
-    r"(?=\s*(?:[,.;:()]|$|and\b|or\b|should\b|who\b|the\b|for\b|in\b|with\b|can\b|may\b|is\b|unless\b|due\b|because\b))",
+    r"(?=\s*(?:[;:()]|[.,](?!\d)|$|and\b|or\b|should\b|who\b|the\b|for\b|in\b|with\b|can\b|may\b|is\b|unless\b|due\b|because\b))",
 )
 _DOWN_TO = re.compile(r"\b(?:under|below|before)\s+(?:the\s+)?age\s+of\s*$", re.IGNORECASE)
 _UP_FROM = re.compile(

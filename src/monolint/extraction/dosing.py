@@ -117,9 +117,12 @@ class Dosing:
         """The case of a figure: what the sentence says of it, else what the labels say."""
         first, stop = self.segment(start, end)
         near = _NEXT_THING.search(self.text, end, stop)
+        following = self._following_people(end, stop)
         facets = self._opening_people()
-        facets.update(text_facets(self.text[first : near.start() if near else stop], self.lore))
-        facets.update(self._following_people(end, stop))
+        own = self._after_others_people(first, start) if following else first
+        facets.update(text_facets(self.text[own : near.start() if near else stop], self.lore))
+        if any(following.get(facet) for facet in _WHO):
+            facets.update({facet: following.get(facet, frozenset()) for facet in _WHO})
         facets.pop(Facet.INDICATION, None)
         facets.pop(Facet.PHASE, None)
         indication = self._indication(start, end, stop)
@@ -141,12 +144,18 @@ class Dosing:
         return narrowed(self.statement.scope, facets)
 
     def _following_people(self, end: int, stop: int) -> Facets:
-        """The ages and weights that a figure is for, where they follow it."""
+        """The people that a figure is for, where they follow it."""
         following = _FOR_PEOPLE.match(self.text, end, stop)
-        found = people(following.group()) if following else {}
-        if not any(found.get(facet) for facet in _WHO):
-            return {}
-        return {facet: found.get(facet, frozenset()) for facet in _WHO}
+        return people(following.group()) if following else {}
+
+    def _after_others_people(self, first: int, start: int) -> int:
+        """Where a figure's own words begin, after the people named behind an earlier figure.
+
+        In "40 mg daily for adults, 20 mg daily for children" the adults are of the first figure alone.
+        """
+        ends = [amount.end for amount in self.amounts if first <= amount.start < start]
+        matches = (_FOR_PEOPLE.match(self.text, end, start) for end in ends)
+        return max((match.end() for match in matches if match and people(match.group())), default=first)
 
     def _opening_people(self) -> Facets:
         """Whom a sentence speaks of from its first words on ("In infants with ..., the dose is ...")."""

@@ -27,7 +27,7 @@ _ORGAN = r"(?:renal|kidney|hepatic|liver)"
 # "Severe" grades an organ where it leads up to one, or to a noun for how it fails; in "renal impairment,
 # severe hypotension" it grades something else.
 _LEADS_TO_ORGAN = (
-    r"(?:[\s,/(–-]+(?:to|and|or|mild|moderate|severe|active|chronic|acute|pre-?existing|end|stage|underlying))*"
+    r"(?:[\s,/(–-]+(?:to|and|or|mild|moderate|severe|active|chronic|acute|pre-?existing|end|stage|underlying|combined))*"
     rf"(?:[\s,/(–-]+(?:{_ORGAN}|impair\w*|insufficien\w*|dysfunction|disease|failure|cases?|degrees?|forms?|patients|stages?"
     r"|reduc\w*|decreas\w*|loss|crcl|creatinine|e?gfr|child|h(?:a)?emodialysis|ckd|cirrhosis)\b|\s*(?:[,;:.()/]|$)"
     r"|\s+(?:is|are|requires?|need)\b)"

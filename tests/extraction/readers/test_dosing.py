@@ -357,6 +357,29 @@ def test_people_that_follow_a_dose_are_those_it_is_for() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Take 40 mg daily for adults, 20 mg daily for children.",
+            [("40 mg/d", "population=adult"), ("20 mg/d", "population=child")],
+        ),
+        (
+            "Adults take 40 mg daily in winter, 20 mg daily in summer.",
+            [("40 mg/d", "population=adult"), ("20 mg/d", "population=adult")],
+        ),
+    ],
+)
+def test_people_behind_a_dose_are_not_those_of_the_next(text: str, expected: list[tuple[str, str]]) -> None:
+    found = claims(text, "Dosage", Kind.DOSE)
+    assert [(claim.value.normal, claim.scope.normal) for claim in found] == expected
+
+
+def test_a_strength_in_brackets_is_no_age() -> None:
+    found = claims("Adults (6.25 mg tablets) take one tablet daily.", "Dosage", Kind.DOSE)
+    assert [claim.scope.normal for claim in found] == ["formulation=tablet; population=adult"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The dose goes from 5 mg daily to higher amounts.",
