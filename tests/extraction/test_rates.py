@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from monolint.extraction.rates import find_rates, is_as_needed
+from monolint.extraction.rates import find_rates
 
 
 @pytest.mark.parametrize(
@@ -37,8 +37,3 @@ def test_doses_a_day() -> None:
     assert rate.per_day == (Decimal(3), Decimal(4))
     (weekly,) = find_rates("once a week")
     assert weekly.per_day is None
-
-
-def test_as_needed() -> None:
-    assert is_as_needed("5 mg as needed")
-    assert not is_as_needed("5 mg daily")

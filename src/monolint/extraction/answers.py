@@ -24,6 +24,7 @@ _NO_CHANGE = re.compile(
 )
 _NO_NEED = re.compile(r"(?:not\s+(?:needed|required|necessary)|unnecessary)\W*", re.IGNORECASE)
 _COMPATIBLE = re.compile(r"(?:(?:considered|generally)\s+)?(?:safe|compatible)\W*", re.IGNORECASE)
+RELATIVE = re.compile(r"\brelative(?:ly)?\b", re.IGNORECASE)
 _OF_DOSES = re.compile(r"adjust|modif|reduc", re.IGNORECASE)
 
 
@@ -32,6 +33,12 @@ def bare_stance(text: str, label: str) -> Stance | None:
     if _NO_CHANGE.fullmatch(text) or (_NO_NEED.fullmatch(text) and _OF_DOSES.search(label)):
         return Stance.NO_ADJUSTMENT
     return Stance.SAFE if _COMPATIBLE.fullmatch(text) else None
+
+
+def listed_stance(statement: Statement) -> Stance:
+    """What a list of contraindications says of its members: relative ones are cautions."""
+    texts = (statement.text, *(label.text for label in statement.passage.labels))
+    return Stance.CAUTION if any(map(RELATIVE.search, texts)) else Stance.CONTRAINDICATED
 
 
 def answered_stance(statement: Statement) -> Stance | None:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from monolint.domain.claim import Band, Stance, Strength
+from monolint.extraction.answers import RELATIVE
 from monolint.extraction.grades import find_organ_grades
 from monolint.extraction.stances import Advice, find_advice, strength
 
 # "Relative contraindications include ..." asks for more care than usual and bans nothing.
-RELATIVE = re.compile(r"\brelative(?:ly)?\b", re.IGNORECASE)
 _RELATIVE_BEFORE = re.compile(r"\brelative(?:ly)?\s*$", re.IGNORECASE)
 # "Reduce the dose or avoid it" and "with caution, if at all" choose neither.
 _ALTERNATIVE = re.compile(r"^[^.;]{0,60}?\bor\b\W*(?:\w+\W+){0,2}$", re.IGNORECASE)

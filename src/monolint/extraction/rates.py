@@ -80,11 +80,6 @@ class Rate:
         return 24 / self.high, 24 / self.low
 
 
-def is_as_needed(text: str) -> bool:
-    """Whether a text makes doses conditional ("as needed")."""
-    return bool(lexicon.frequencies().as_needed.find(text))
-
-
 @lru_cache(maxsize=512)
 def find_rates(text: str) -> tuple[Rate, ...]:
     """Every statement of how often, in order; longer statements hide shorter ones inside them."""

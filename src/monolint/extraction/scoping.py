@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import lru_cache
 
 from monolint.domain.claim import Facet, Facets, Scope
@@ -20,7 +20,6 @@ from monolint.extraction.topics import Topic, impaired_organs
 
 _SAID_BY_ROUTE = frozenset({"infusion", "injection", "solution for infusion", "solution for injection"})
 
-_NO_CASE = frozenset({Facet.PHASE})
 _DOSING = frozenset({"posology", "administration"})
 _PRODUCT_FACETS = frozenset({Facet.PRODUCT, Facet.ROUTE, Facet.FORMULATION})
 _TRIMESTERS = {
@@ -93,7 +92,7 @@ def product_scope(statement: Statement) -> Scope:
     """The product that advice on patients is about: one of several in a document, or a table's column."""
     columns = any(label.kind is LabelKind.COLUMN for label in statement.passage.labels)
     facets = _PRODUCT_FACETS if columns else frozenset({Facet.PRODUCT})
-    return Scope.of({facet: members for facet, members in statement.scope if facet in facets})
+    return only(statement.scope, facets)
 
 
 def _is_product(heading: str) -> bool:
@@ -170,6 +169,17 @@ def condition_name(text: str, lore: Lore) -> str:
     return " ".join(
         sorted(set(re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", expand(text, lore.abbreviations).lower())))
     )
+
+
+def only(scope: Scope, facets: Container[Facet]) -> Scope:
+    """A scope without its other facets."""
+    return Scope(tuple(item for item in scope if item[0] in facets))
+
+
+def part_scope(statement: Statement, part: str, lore: Lore, facets: Container[Facet]) -> Scope:
+    """The case of a part of a sentence, as far as it is told by some facets."""
+    own = {facet: members for facet, members in text_facets(part, lore).items() if facet in facets}
+    return narrowed(only(statement.scope, facets), own)
 
 
 def narrowed(outer: Scope, inner: Mapping[Facet, frozenset[str]]) -> Scope:

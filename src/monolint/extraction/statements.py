@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from monolint.domain.claim import Kind, Qualifier, Scope, Strength, Value
-from monolint.domain.document import Document, LabelKind, Origin, Passage
+from monolint.domain.document import Document, LabelKind, Passage
 from monolint.domain.text import Span
 from monolint.extraction.sentences import sentences
 
@@ -92,8 +92,9 @@ class Statement:
         return f"{label.text}: " if label and label.kind in _DIRECT else ""
 
     @property
-    def is_faq(self) -> bool:
-        return self.passage.origin is Origin.FAQ or bool(self.question)
+    def label_text(self) -> str:
+        """The text of the innermost label, or nothing."""
+        return self.passage.labels[-1].text if self.passage.labels else ""
 
     @property
     def speaks_for_label(self) -> bool:

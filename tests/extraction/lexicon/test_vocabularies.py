@@ -127,11 +127,6 @@ def test_frequencies(phrase: str, times: int, period: int, unit: str) -> None:
     assert rate == Rate(Decimal(times), Decimal(period), unit)
 
 
-def test_as_needed_is_a_flag_of_its_own() -> None:
-    assert lexicon.frequencies().as_needed.find("every day, PRN")
-    assert not lexicon.frequencies().as_needed.find("every day")
-
-
 @pytest.mark.parametrize(
     ("word", "value"), [("twelve", "12"), ("half", "0.5"), ("twice", "2"), ("one and a half", "1.5")]
 )

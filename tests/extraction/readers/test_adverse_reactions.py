@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from monolint.domain.claim import Kind, Terms
 from monolint.extraction.reaction_classes import frequency_class
-from monolint.extraction.readers.adverse_reactions import term_name
+from monolint.extraction.reaction_terms import term_name
 
 from ..documents import claims
 

@@ -150,8 +150,7 @@ def frequencies() -> Frequencies:
         rate = Rate(Decimal(entry["times"]), Decimal(entry["period"]), entry["unit"])
         rates[rate.name] = rate
         spelled[rate.name] = listed(entry["names"])
-    as_needed = build({"as needed": listed(data["as_needed"])})
-    return Frequencies(build(spelled), rates, as_needed, build({"single dose": listed(data["single"])}))
+    return Frequencies(build(spelled), rates)
 
 
 @cache

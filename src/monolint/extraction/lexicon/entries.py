@@ -65,14 +65,11 @@ class FrequencyClass:
 class Frequencies:
     """Words for how often a dose is taken.
 
-    `index` finds the words; `rates` gives the rate of each term found. `as_needed` and `single`
-    find words that make a dose conditional, and words for a dose that is given once.
+    `index` finds the words; `rates` gives the rate of each term found.
     """
 
     index: TermIndex
     rates: dict[str, Rate]
-    as_needed: TermIndex
-    single: TermIndex
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Iterator
 from itertools import chain
 
-from monolint.domain.claim import Band, Facet, Kind, Qualifier, Quantity, Scope, Stance, Strength
+from monolint.domain.claim import Band, Facet, Qualifier, Scope, Stance
 from monolint.extraction.age_bands import age_band, bare_ages, is_age
 from monolint.extraction.child_advice import (
     ABOVE_ALL,
@@ -18,30 +16,23 @@ from monolint.extraction.child_advice import (
     DOUBT_OF_A_PART,
     IN_A_SITUATION,
     OTHER_MATTER,
-    SLIGHT_DOUBT,
     SOME_CHILDREN,
 )
+from monolint.extraction.child_limits import Age, AgeAdvice, limits, on_children, permission
 from monolint.extraction.components import of_component
 from monolint.extraction.ingredients import ingredient_of
-from monolint.extraction.people import YOUNG, people
+from monolint.extraction.people import people
 from monolint.extraction.quantities import find_amounts
 from monolint.extraction.reader import reader
 from monolint.extraction.readers.child_doses import (
     CASE,
-    CHILDREN,
-    GROWN,
-    MINIMUM_AGE,
-    allowed_case,
     read_child_doses,
-    youngest,
 )
-from monolint.extraction.scoping import narrowed, text_facets
+from monolint.extraction.scoping import part_scope
 from monolint.extraction.sentences import clauses
-from monolint.extraction.stances import Advice, find_advice, overall, strength
+from monolint.extraction.stances import Advice, find_advice, overall
 from monolint.extraction.statements import Answer, Draft, Lore, Statement
 from monolint.extraction.topics import Topic, find_topics, impaired_organs
-
-Age = tuple[str, int, int]
 
 _ABOUT_OTHERS = frozenset(
     {"undesirable_effect", "mechanism", "pharmacokinetics", "interaction", "overdose", "storage"}
@@ -51,7 +42,6 @@ _STANCES = frozenset(
     {Stance.CONTRAINDICATED, Stance.AVOID, Stance.NOT_RECOMMENDED, Stance.NOT_ESTABLISHED, Stance.CAUTION}
     | {Stance.WEIGH_RISKS, Stance.IF_NEEDED, Stance.SAFE, Stance.MAY_USE, Stance.ADVISED}
 )
-_OLDEST_MINIMUM = 21
 _IN_LABEL = frozenset({"paediatric"})
 _ABOUT_AGE = re.compile(r"\b(?:aged?|ages|years?|months?)\b|\d\+", re.IGNORECASE)
 _REASON = re.compile(
@@ -73,7 +63,6 @@ _USED = re.compile(
 )
 _NEGATED = re.compile(r"\b(?:not|no|never|cannot|off-label)\b|n['’]t\b", re.IGNORECASE)
 _CAUTIOUS = re.compile(r"cauti", re.IGNORECASE)
-_BOTH = re.compile(r"\bp(?:a)?ediatric|\badolesc|\bteen|\bminors?\b", re.IGNORECASE)
 
 
 @reader()
@@ -107,70 +96,6 @@ def _under_children(statement: Statement) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Advised:
-    """A clause that gives advice: on which ages, for which use, and of which children.
-
-    `ages` are age bands and where they stand; bands of the label have no place in the clause.
-    """
-
-    part: str
-    start: int
-    advice: Advice
-    ages: Sequence[Age]
-    case: Scope
-    about_children: bool
-    whom: str
-
-    @property
-    def strength(self) -> Strength:
-        if self.is_at_discretion or (
-            self.advice.stance is Stance.NOT_ESTABLISHED and SLIGHT_DOUBT.search(self.part)
-        ):
-            return Strength.HEDGED
-        return strength(self.part, self.advice)
-
-    @property
-    def is_at_discretion(self) -> bool:
-        return bool(AT_DISCRETION.search(self.part))
-
-    @property
-    def limited_case(self) -> Scope:
-        """The use that a limit is for; one that a doctor may lift is not one for what doctors order."""
-        if not self.is_at_discretion:
-            return self.case
-        return narrowed(self.case, {Facet.CONDITION: frozenset({"without medical advice"})})
-
-    @property
-    def marks(self) -> tuple[tuple[int, int], ...]:
-        return ((self.start + self.advice.start, self.start + self.advice.end),)
-
-    def marks_of(self, age: Age) -> tuple[tuple[int, int], ...]:
-        _, first, last = age
-        return ((self.start + first, self.start + last),) if last else self.marks
-
-    @property
-    def named(self) -> frozenset[str]:
-        return people(self.whom).get(Facet.POPULATION, frozenset()) & YOUNG
-
-    @property
-    def of_all(self) -> bool:
-        """Whether a ban or doubt is of all children: no age is named, or that at which they are grown."""
-        if not self.ages:
-            return self.about_children
-        return all(
-            band.startswith("-") and GROWN <= Decimal(band[1:]) <= _OLDEST_MINIMUM for band, _, _ in self.ages
-        )
-
-    @property
-    def scope(self) -> Scope:
-        """The use with the children that are named."""
-        named = self.named or frozenset({"child"})
-        if self.ages or ("child" in named and _BOTH.search(self.whom)):
-            named |= {"child", "adolescent"}
-        return narrowed(self.case, {Facet.POPULATION: named})
-
-
 def _read(statement: Statement, lore: Lore, part: str, start: int, labelled: bool) -> Iterator[Draft]:
     """The claims of a clause: limits for the ages it names, advice for children where it names none."""
     advice = _answer(statement, part, start) or _advice(part) or _use(statement, part)
@@ -181,19 +106,19 @@ def _read(statement: Statement, lore: Lore, part: str, start: int, labelled: boo
         return
     named = Topic.CHILDREN in find_topics(part)
     ages = _ages(part) or (_label_ages(statement) if labelled and not named else [])
-    whom = part if named or not labelled else _label(statement)
-    found = _Advised(part, start, advice, ages, _case(statement, lore, part), labelled or named, whom)
+    whom = part if named or not labelled else statement.label_text
+    found = AgeAdvice(part, start, advice, ages, _case(statement, lore, part), labelled or named, whom)
     conditional = bool(CONDITION.search(AT_DISCRETION.sub("", said)))
     if advice.stance.band is Band.PERMITS:
         if not (_is_no_permission(part, advice) or (conditional and not _LICENSED.search(part))):
-            yield from _permission(found)
+            yield from permission(found)
     elif advice.stance.band is Band.FORBIDS and not SOME_CHILDREN.search(said):
         if not conditional and not _is_above_all_for_children(said, labelled):
-            yield from _limits(found, Qualifier.MINIMUM)
+            yield from limits(found, Qualifier.MINIMUM)
     elif advice.stance is Stance.NOT_ESTABLISHED and not conditional and not DOUBT_OF_A_PART.search(said):
-        yield from _limits(found, Qualifier.FALLBACK)
+        yield from limits(found, Qualifier.FALLBACK)
     elif advice.stance is Stance.CAUTION and found.about_children and not ages and _CAUTIOUS.search(part):
-        yield _on_children(found)
+        yield on_children(found)
 
 
 def _without_reason(part: str, advice: Advice) -> str:
@@ -257,55 +182,11 @@ def _ages(part: str) -> list[Age]:
     return found + bare_ages(part)
 
 
-def _label(statement: Statement) -> str:
-    return statement.passage.labels[-1].text if statement.passage.labels else ""
-
-
 def _label_ages(statement: Statement) -> list[Age]:
-    return [(band, 0, 0) for band, _, _ in _ages(_label(statement))]
+    return [(band, 0, 0) for band, _, _ in _ages(statement.label_text)]
 
 
 def _case(statement: Statement, lore: Lore, part: str) -> Scope:
     """The use that a clause speaks of; what stands behind its reason is no use."""
     reason = _REASON.search(part)
-    own = text_facets(part[: reason.start()] if reason else part, lore)
-    outer = {facet: members for facet, members in statement.scope if facet in CASE}
-    return narrowed(Scope.of(outer), {facet: members for facet, members in own.items() if facet in CASE})
-
-
-def _permission(found: _Advised) -> Iterator[Draft]:
-    """A permission from an age on; it says nothing of younger ones, so they are left without."""
-    for age in found.ages:
-        band, low = age[0], youngest(age[0])
-        if low is None:
-            continue
-        value, marks = Quantity(low, low, "y"), found.marks_of(age)
-        yield Draft(Kind.AGE_LIMIT, MINIMUM_AGE, value, found.case, marks=marks)
-        if band.endswith("-"):
-            yield Draft(Kind.AGE_LIMIT, MINIMUM_AGE, value, found.case, Qualifier.FALLBACK, marks=marks)
-        if low >= GROWN:
-            continue
-        scope = allowed_case(found.case, [low], frozenset())
-        yield Draft(Kind.AGE_LIMIT, CHILDREN, found.advice.stance, scope, marks=marks)
-    if found.about_children and not found.ages:
-        scope = allowed_case(found.case, [], found.named)
-        yield Draft(Kind.AGE_LIMIT, CHILDREN, found.advice.stance, scope, marks=found.marks)
-
-
-def _limits(found: _Advised, qualifier: Qualifier) -> Iterator[Draft]:
-    """A ban or a doubt below an age; it is of children as such where they end there."""
-    for age in found.ages:
-        band = age[0]
-        if band.startswith("-") and Decimal(band[1:]) <= _OLDEST_MINIMUM:
-            value = Quantity(Decimal(band[1:]), Decimal(band[1:]), "y")
-            marks = found.marks_of(age)
-            yield Draft(
-                Kind.AGE_LIMIT, MINIMUM_AGE, value, found.limited_case, qualifier, found.strength, marks
-            )
-    if found.of_all and not found.is_at_discretion:
-        yield _on_children(found)
-
-
-def _on_children(found: _Advised) -> Draft:
-    stance = found.advice.stance
-    return Draft(Kind.AGE_LIMIT, CHILDREN, stance, found.scope, strength=found.strength, marks=found.marks)
+    return part_scope(statement, part[: reason.start()] if reason else part, lore, CASE)

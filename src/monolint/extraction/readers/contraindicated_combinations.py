@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from monolint.domain.claim import Band, Kind, Stance
+from monolint.extraction.answers import listed_stance
 from monolint.extraction.co_use import case_of
 from monolint.extraction.conditions import find_conditions
 from monolint.extraction.interactants import Interactant, named_interactants
@@ -25,7 +26,6 @@ _PARTS = re.compile(r";\s|\.\s")
 _ASIDE = re.compile(r"\bespecially\s+(?:when|if|with)\b[^;.]*$", re.IGNORECASE)
 _FORBIDDEN_ELSEWHERE = re.compile(r"\bwhen\s+(?:\w+\s+){1,4}(?:is|are)\s+contraindicated\b", re.IGNORECASE)
 _OPENING = re.compile(r"^[^,;]{0,30}\b(?:unless|except|without)\b", re.IGNORECASE)
-_RELATIVE = re.compile(r"\brelative(?:ly)?\b", re.IGNORECASE)
 
 
 @reader(sections={_SECTION})
@@ -41,19 +41,14 @@ def read_contraindicated_combinations(statement: Statement, lore: Lore) -> Itera
         found = find_co_use_advice(part, _SECTION)
         for item in items:
             advice = advice_for(item, found, items, part)
-            stance = advice.stance if advice and advice.stance is not Stance.HAZARD else _listed(statement)
+            stance = (
+                advice.stance if advice and advice.stance is not Stance.HAZARD else listed_stance(statement)
+            )
             if stance.band in (Band.FORBIDS, Band.CONDITIONS):
                 scope = case_of(text, part, item)
                 marks = ((start + item.start, start + item.end),)
                 yield Draft(Kind.INTERACTION, item.name, stance, scope, marks=marks)
         start = end
-
-
-def _listed(statement: Statement) -> Stance:
-    """What a list says of its items: relative contraindications are cautions."""
-    labels = (label.text for label in statement.passage.labels)
-    relative = any(map(_RELATIVE.search, (statement.text, *labels)))
-    return Stance.CAUTION if relative else Stance.CONTRAINDICATED
 
 
 def _taken(part: str, lore: Lore) -> Iterator[Interactant]:

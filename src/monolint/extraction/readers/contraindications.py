@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from monolint.domain.claim import Band, Facet, Kind, Nothing, Qualifier, Scope, Stance, Strength
 from monolint.domain.document import LabelKind
 from monolint.extraction.allergens import named, of_combination
+from monolint.extraction.answers import listed_stance
 from monolint.extraction.brackets import is_inside
 from monolint.extraction.condition_advice import (
     REASON,
@@ -20,6 +21,7 @@ from monolint.extraction.conditions import Condition, find_conditions, listed_co
 from monolint.extraction.labelled_conditions import labelled_advice
 from monolint.extraction.people import people
 from monolint.extraction.reader import reader
+from monolint.extraction.scoping import only
 from monolint.extraction.sentences import clauses
 from monolint.extraction.stances import Advice, denies, find_advice, is_denial, overall, strength
 from monolint.extraction.statements import Draft, Lore, Statement
@@ -47,7 +49,6 @@ _WHO_HAVE = re.compile(
 _SOME = re.compile(
     r"\b(?:certain|some|specific|other)\s+(?:(?:types?|forms?|kinds?)\s+of\s+)?$", re.IGNORECASE
 )
-_RELATIVE = re.compile(r"\brelative(?:ly)?\b", re.IGNORECASE)
 # A lead-in that asks for care, below a heading of contraindications ("Caution is needed in patients with:").
 _CAREFUL = re.compile(r"\b(?:caution\w*|care|carefully)\b(?!.*\bcontraindicat)", re.IGNORECASE)
 _NO_STATES = frozenset({"contraception"})
@@ -122,13 +123,12 @@ def _sends_to_a_doctor(text: str) -> bool:
 
 
 def _stance(statement: Statement) -> Stance:
-    """What a list says of its members: relative contraindications are cautions."""
-    labels = statement.passage.labels
-    relative = any(_RELATIVE.search(label.text) for label in labels) or _RELATIVE.search(statement.text)
+    """What a list says of its members; a lead-in that asks for care makes them cautions."""
     careful = any(
-        label.kind in (LabelKind.LEAD_IN, LabelKind.INTRO) and _CAREFUL.search(label.text) for label in labels
+        label.kind in (LabelKind.LEAD_IN, LabelKind.INTRO) and _CAREFUL.search(label.text)
+        for label in statement.passage.labels
     )
-    return Stance.CAUTION if relative or careful else Stance.CONTRAINDICATED
+    return Stance.CAUTION if careful else listed_stance(statement)
 
 
 def _is_verb_phrase(condition: Condition, advice: Advice) -> bool:
@@ -163,6 +163,6 @@ def _is_conditional(text: str) -> bool:
 def _case(statement: Statement, text: str, condition: Condition) -> Scope:
     """What narrows advice on a condition: its grade, whose it is, and the product it is said of."""
     who = _WHO_HAVE.search(text[: condition.start])
-    product = {facet: members for facet, members in statement.scope if facet in _PRODUCT}
+    product = dict(only(statement.scope, _PRODUCT).facets)
     whose = people(who.group()) if who else {}
     return Scope.of({**product, **whose, Facet.SEVERITY: condition.grades})

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from monolint.domain.claim import Category, Facet, Kind, Scope, Strength
+from monolint.domain.claim import Category, Facet, Kind, Strength
 from monolint.extraction.ingredients import ingredient_of, is_about_partners, speaks_of_others
 from monolint.extraction.lexicon.contrasts import Contrast, contrasts_in
 from monolint.extraction.lexicon.phrases import PhraseMatch
 from monolint.extraction.reader import reader
-from monolint.extraction.scoping import narrowed, text_facets
+from monolint.extraction.scoping import narrowed, part_scope
 from monolint.extraction.sentences import clauses
 from monolint.extraction.statements import Draft, Lore, Statement
 
@@ -80,7 +80,8 @@ def _drafts(contrast: Contrast, statement: Statement, lore: Lore) -> Iterator[Dr
         return
     value = Category(None, frozenset(hit.label.split("|")))
     strength = Strength.HEDGED if _HEDGED.search(text[start : hit.start]) else Strength.PLAIN
-    scope = _scope(statement, _around(text, hit), ingredient, lore)
+    case = part_scope(statement, _around(text, hit), lore, _CASE)
+    scope = narrowed(case, {Facet.COMPONENT: ingredient})
     yield Draft(contrast.kind, contrast.name, value, scope, strength=strength, marks=((hit.start, hit.end),))
 
 
@@ -97,9 +98,3 @@ def _around(text: str, hit: PhraseMatch) -> str:
     first = max((match.end() for match in _EDGE.finditer(text, 0, hit.start)), default=0)
     last = _EDGE.search(text, hit.end)
     return text[first : last.start() if last else len(text)]
-
-
-def _scope(statement: Statement, part: str, ingredient: frozenset[str], lore: Lore) -> Scope:
-    outer = {facet: members for facet, members in statement.scope if facet in _CASE}
-    own = {facet: members for facet, members in text_facets(part, lore).items() if facet in _CASE}
-    return narrowed(Scope.of(outer), {**own, Facet.COMPONENT: ingredient})

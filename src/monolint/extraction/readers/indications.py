@@ -11,7 +11,7 @@ from monolint.domain.document import LabelKind
 from monolint.extraction.ingredients import ingredient_of, is_about_partners
 from monolint.extraction.people import people
 from monolint.extraction.reader import reader
-from monolint.extraction.scoping import narrowed
+from monolint.extraction.scoping import narrowed, only
 from monolint.extraction.sentences import clauses
 from monolint.extraction.stated_conditions import find_indications
 from monolint.extraction.statements import Answer, Draft, Lore, Statement
@@ -163,7 +163,7 @@ def _moved(draft: Draft, start: int) -> Draft:
 
 
 def _outer(statement: Statement) -> Scope:
-    return Scope.of({facet: members for facet, members in statement.scope if facet in _CASE})
+    return only(statement.scope, _CASE)
 
 
 def _base(name: str) -> str:

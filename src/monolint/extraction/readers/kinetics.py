@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from monolint.domain.claim import Category, Facet, Kind, Quantity, Scope
+from monolint.domain.claim import Category, Facet, Kind, Quantity
 from monolint.extraction.ingredients import ingredient_of, is_about_partners, speaks_of_others
 from monolint.extraction.quantities import HOURS, Amount, find_amounts
 from monolint.extraction.reader import reader
-from monolint.extraction.scoping import narrowed, text_facets
+from monolint.extraction.scoping import narrowed, part_scope
 from monolint.extraction.sentences import clauses
 from monolint.extraction.statements import Draft, Lore, Statement
 
@@ -106,7 +106,8 @@ def read_kinetics(statement: Statement, lore: Lore) -> Iterator[Draft]:
         if ingredient is None:
             continue
         for name, value, first, last in (*_figures(part, lore), *_enzymes(part, lore)):
-            scope = _scope(statement, part, ingredient, lore)
+            case = part_scope(statement, part, lore, _CASE)
+            scope = narrowed(case, {Facet.COMPONENT: ingredient})
             marks = ((start + first, start + last),)
             yield Draft(Kind.PHARMACOKINETICS, name, value, scope, marks=marks)
 
@@ -172,9 +173,3 @@ def _enzymes(part: str, lore: Lore) -> Iterator[tuple[str, Quantity | Category, 
         if names:
             yield MAIN_ENZYME, Category(None, frozenset(names)), match.start(), match.end()
             return
-
-
-def _scope(statement: Statement, part: str, ingredient: frozenset[str], lore: Lore) -> Scope:
-    outer = {facet: members for facet, members in statement.scope if facet in _CASE}
-    own = {facet: members for facet, members in text_facets(part, lore).items() if facet in _CASE}
-    return narrowed(Scope.of(outer), {**own, Facet.COMPONENT: ingredient})

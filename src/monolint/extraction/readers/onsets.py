@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from monolint.domain.claim import Facet, Kind, Quantity, Scope
+from monolint.domain.claim import Facet, Kind, Quantity
 from monolint.extraction.ingredients import ingredient_of, speaks_of_others
 from monolint.extraction.quantities import HOURS, find_amounts
 from monolint.extraction.reader import reader
-from monolint.extraction.scoping import narrowed, text_facets
+from monolint.extraction.scoping import narrowed, part_scope
 from monolint.extraction.sentences import clauses
 from monolint.extraction.statements import Draft, Lore, Statement
 
@@ -82,9 +82,7 @@ def read_onsets(statement: Statement, lore: Lore) -> Iterator[Draft]:
         if found is None or ingredient is None:
             continue
         name = FULL_EFFECT if asked == FIRST_EFFECT and _FULL.search(part) else asked
-        own = {facet: members for facet, members in text_facets(part, lore).items() if facet in _CASE}
-        outer = {facet: members for facet, members in statement.scope if facet in _CASE}
-        scope = narrowed(Scope.of(outer), {**own, Facet.COMPONENT: ingredient})
+        scope = narrowed(part_scope(statement, part, lore, _CASE), {Facet.COMPONENT: ingredient})
         value = Quantity(found.low, found.high, "h")
         yield Draft(
             Kind.PHARMACOKINETICS, name, value, scope, marks=((start + found.start, start + found.end),)

@@ -10,12 +10,13 @@ from itertools import pairwise
 
 from monolint.domain.claim import Band, Facet, Kind, Qualifier, Scope, Stance, Strength
 from monolint.extraction import lexicon
-from monolint.extraction.answers import answered_stance, bare_stance
-from monolint.extraction.brackets import brackets, is_inside, without
+from monolint.extraction.answers import answered_stance, bare_stance, listed_stance
+from monolint.extraction.brackets import brackets, without
 from monolint.extraction.dose_figures import is_dose
 from monolint.extraction.dosing import is_dosing
 from monolint.extraction.grades import END_STAGE, SEVERE, find_organ_grades
-from monolint.extraction.organ_advice import RELATIVE, before_reason, denial_strength, graded_stretch, settled
+from monolint.extraction.organ_advice import before_reason, denial_strength, graded_stretch, settled
+from monolint.extraction.organ_cases import is_of_another_case
 from monolint.extraction.quantities import find_amounts
 from monolint.extraction.reader import reader
 from monolint.extraction.scoping import narrowed, product_scope
@@ -41,16 +42,6 @@ _OF_PATIENTS = re.compile(
     r"\b(?:patients?|people|individuals?|those|elderly|adults?|impair\w*|insufficien\w*|disease|dysfunction)\b",
     re.IGNORECASE,
 )
-_BY_ORGAN = re.compile(
-    r"\b(?:based\s+on|according\s+to|depending\s+on)\s+(?:\w+\s+){0,3}(?:organ|renal|kidney|hepatic|liver)\b",
-    re.IGNORECASE,
-)
-# "Concurrent use with another drug is contraindicated in renal impairment" bans the combination.
-_COMBINED = re.compile(
-    r"\b(?:concomitant|concurrent|combined|simultaneous)\s+(?:use|therapy|treatment|administration)\s+of\b[^,;.]*$|\b(?:concurrent|concomitant|combined|simultaneous|co-?administ\w+|combination)\b"
-    r"(?:\s+(?:use|therapy|treatment|administration))?(?:\s+of\s+\w+)?\s+with\b[^,;.]*$",
-    re.IGNORECASE,
-)
 _LASTING = re.compile(
     r"\b(?:repeated|prolonged|long[\s-]+term|chronic|extended)(?:\s*(?:/|and|or)\s*\w+)?\s+(?:\w+\s+)?(?:use|therapy|treatment)\b",
     re.IGNORECASE,
@@ -68,23 +59,12 @@ _AT_FIRST = re.compile(r"\binitial\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:subsequent|repeat\w*|later|maintenance|titrat\w*)\b", re.IGNORECASE)
 _ROUTINELY = re.compile(r"\broutinely\b", re.IGNORECASE)
 _TITRATED = re.compile(r"titrat", re.IGNORECASE)
-# Advice for the old who also have a disease is not for all who are old.
-_OLD_WITH_MORE = re.compile(
-    r"\b(?:elderly|geriatric|older)(?:\s+\w+)?\s+(?:with|who\s+(?:also\s+)?have|having)\s+\w", re.IGNORECASE
-)
 # "Initial therapy is not recommended" lets those go on who take the drug already.
 _TO_BEGIN = re.compile(
     r"\b(?:initial|first-line)\s+(?:therapy|treatment|use)\b|\binitiat(?:ion|ing|ed?)\b", re.IGNORECASE
 )
-# Organ damage that the drug itself has done before is a history of its own.
-_DONE_BEFORE = re.compile(
-    r"\b(?:associated\s+with|caused\s+by|induced\s+by|related\s+to)\s+(?!(?:an?\s+)?(?:severe|significant|increased|reduced|risk))\w"
-    r"|\b(?:with|from|during|after|by|to|of)\s+(?:\w+\s+)?(?:prior|previous|earlier|past)\s+(?:\w+\s+){0,3}(?:use|treatment|therapy|exposure)\b",
-    re.IGNORECASE,
-)
 # Uses that a ban may be for alone.
 _PHASES = {"lasting use": _LASTING, "start of treatment": _TO_BEGIN}
-_ABOVE_ALL = re.compile(r"\b(?:especially|particularly|notably|mainly)\s+(?:\w+\s+){0,4}$", re.IGNORECASE)
 _STAGE = re.compile(r"\b(?:stages?|class|grades?|types?)\s*$", re.IGNORECASE)
 _UNLESS = re.compile(r"\b(?:unless|except)\b", re.IGNORECASE)
 _RUN_IN = re.compile(r"(?:^|(?<=[.;])\s)(?=[A-Z][^.:;]{2,70}:\s)")
@@ -98,81 +78,50 @@ def read_organ_function(statement: Statement, lore: Lore) -> Iterator[Draft]:
     labelled = _label_topics(statement)
     for start, end in _parts(statement.text):
         exception = _UNLESS.search(statement.text, start, end)
-        condition = statement.text[exception.start() : end] if exception else ""
-        if exception:
-            yield from _excepted(statement.text, start, exception.start(), end)
-            end = exception.start()
-        part = statement.text[start:end]
-        named = _named_topics(before_reason(part))
-        if labelled == {Topic.ELDERLY} and Topic.ELDERLY not in named:
-            named = frozenset()  # "in view of kidney function" is the reason, not the case
-        topics = named or labelled or _named_topics(statement.text)
-        if not topics:
+        if exception is None:
+            yield from _advised(statement, labelled, start, end)
             continue
-        every = [a for a in find_advice(part) if _counts(a, part, bool(named))]
-        advice = overall(every, part)
-        if advice is not None:
-            advice = settled(advice, every, part)
-            if advice is None:
-                continue
-        if advice is None and named and statement.section == "contraindication":
-            advice = Advice(_listed_stance(statement), 0, end - start)
-        if advice is None and labelled and bare_stance(part, _label_text(statement)) is Stance.NO_ADJUSTMENT:
-            advice = Advice(Stance.NO_ADJUSTMENT, 0, end - start)
-        if advice is None or (not named and not statement.speaks_for_label):
-            continue
-        if advice.stance is Stance.MONITOR and not _OF_PATIENTS.search(part + _label_text(statement)):
-            continue
-        for topic in sorted(topics):
-            own = _of_topic(topic, part, advice)
-            if own is None or _is_of_another_case(topic, part, statement, own, named):
-                continue
-            if topic is not Topic.ELDERLY and not named and not labelled and _TRIGGERED.search(part):
-                continue
-            draft = _draft(statement, topic, part, start, own)
-            yield _conditioned(draft, condition)
+        yield from _excepted(statement.text, start, exception.start(), end)
+        for draft in _advised(statement, labelled, start, exception.start()):
+            yield _conditioned(draft, statement.text[exception.start() : end])
     yield from _dosed(statement, labelled)
-    if statement.answer and not find_advice(statement.text):
-        stance = answered_stance(statement)
-        for topic in sorted(_named_topics(statement.question)):
-            if stance:
-                yield Draft(
-                    _KINDS[topic],
-                    None,
-                    stance,
-                    _grade_scope(topic, statement.question),
-                    marks=((0, statement.body_start),),
-                )
+    yield from _answered(statement)
 
 
-def _listed_stance(statement: Statement) -> Stance:
-    """What a list of contraindications says of its members: relative ones are cautions."""
-    texts = (statement.text, *(label.text for label in statement.passage.labels))
-    return Stance.CAUTION if any(map(RELATIVE.search, texts)) else Stance.CONTRAINDICATED
+def _advised(statement: Statement, labelled: frozenset[Topic], start: int, end: int) -> Iterator[Draft]:
+    """What a part of a sentence advises for the patients that it, its label or the sentence names."""
+    part = statement.text[start:end]
+    named = _named_topics(before_reason(part))
+    if labelled == {Topic.ELDERLY} and Topic.ELDERLY not in named:
+        named = frozenset()  # "in view of kidney function" is the reason, not the case
+    topics = named or labelled or _named_topics(statement.text)
+    if not topics or (not named and not statement.speaks_for_label):
+        return
+    advice = _advice(statement, part, bool(named), bool(labelled))
+    if advice is None:
+        return
+    if advice.stance is Stance.MONITOR and not _OF_PATIENTS.search(part + statement.label_text):
+        return
+    for topic in sorted(topics):
+        own = _of_topic(topic, part, advice)
+        if own is None or is_of_another_case(topic, part, statement, own, named):
+            continue
+        if topic is not Topic.ELDERLY and not named and not labelled and _TRIGGERED.search(part):
+            continue
+        yield _draft(statement, topic, part, start, own)
 
 
-def _is_of_another_case(
-    topic: Topic, part: str, statement: Statement, advice: Advice, named: frozenset[Topic]
-) -> bool:
-    """Whether advice is for fewer patients than all the old, or all with an impaired organ."""
-    bans = advice.stance.band is Band.FORBIDS
-    if topic is not Topic.ELDERLY:
-        return bans and (_is_of_combination(topic, part) or bool(_DONE_BEFORE.search(part)))
-    children = not named and Topic.CHILDREN in find_topics(part)
-    with_more = any(map(_OLD_WITH_MORE.search, (part, _label_text(statement))))
-    one_use = Topic.ELDERLY in named and bool(statement.scope.get(Facet.INDICATION))
-    return children or with_more or one_use or bool(_BY_ORGAN.search(part)) or (bans and _is_aside(part))
-
-
-def _is_aside(part: str) -> bool:
-    """Whether the old are named as those who are most at risk of what is banned for all."""
-    place = topic_place(Topic.ELDERLY, part)
-    return bool(place and (is_inside(part, place[0]) or _ABOVE_ALL.search(part, 0, place[0])))
-
-
-def _is_of_combination(topic: Topic, part: str) -> bool:
-    place = impaired_organs(part).get(topic)
-    return bool(place and _COMBINED.search(part, 0, place[0]))
+def _advice(statement: Statement, part: str, named: bool, labelled: bool) -> Advice | None:
+    """The advice of a part; a bare item of a list and a bare answer to a label are advice too."""
+    every = [advice for advice in find_advice(part) if _counts(advice, part, named)]
+    advice = overall(every, part)
+    if advice is not None:
+        return settled(advice, every, part)
+    if named and statement.section == "contraindication":
+        return Advice(listed_stance(statement), 0, len(part))
+    if labelled and bare_stance(part, statement.label_text) is Stance.NO_ADJUSTMENT:
+        return Advice(Stance.NO_ADJUSTMENT, 0, len(part))
+    return None
 
 
 def _conditioned(draft: Draft, condition: str) -> Draft:
@@ -181,8 +130,6 @@ def _conditioned(draft: Draft, condition: str) -> Draft:
     "No adjustment unless ..." leaves open what it names; "not recommended unless the benefit outweighs
     the risk" is no ban.
     """
-    if not condition:
-        return draft
     if draft.value is Stance.NO_ADJUSTMENT:
         return replace(draft, qualifier=Qualifier.CONDITIONAL)
     softer = overall(
@@ -200,10 +147,20 @@ def _dosed(statement: Statement, labelled: frozenset[Topic]) -> Iterator[Draft]:
         return
     for topic in sorted(_named_topics(text) or labelled):
         scope = _grade_scope(
-            topic, about_organ(topic, text) if find_organ_grades(text) else _label_text(statement)
+            topic, about_organ(topic, text) if find_organ_grades(text) else statement.label_text
         )
         if scope.facets:
             yield Draft(_KINDS[topic], None, Stance.MAY_USE, scope, strength=Strength.HEDGED)
+
+
+def _answered(statement: Statement) -> Iterator[Draft]:
+    """What "yes" or "no" says to a question on the patients it names."""
+    stance = answered_stance(statement)
+    if stance is None or find_advice(statement.text):
+        return
+    for topic in sorted(_named_topics(statement.question)):
+        scope = _grade_scope(topic, statement.question)
+        yield Draft(_KINDS[topic], None, stance, scope, marks=((0, statement.body_start),))
 
 
 def _excepted(text: str, start: int, turn: int, end: int) -> Iterator[Draft]:
@@ -228,7 +185,7 @@ def _counts(advice: Advice, part: str, named: bool) -> bool:
 def _draft(statement: Statement, topic: Topic, part: str, start: int, advice: Advice) -> Draft:
     about = about_organ(topic, graded_stretch(advice, part) if topic in _FACETS else part)
     scope = (
-        _grade_scope(topic, about) if find_organ_grades(part) else _grade_scope(topic, _label_text(statement))
+        _grade_scope(topic, about) if find_organ_grades(part) else _grade_scope(topic, statement.label_text)
     )
     if advice.stance.band is Band.FORBIDS:
         scope = _and_worse(scope)
@@ -296,10 +253,6 @@ def _and_worse(scope: Scope) -> Scope:
     """What is forbidden in severe renal impairment is forbidden in end-stage disease."""
     grades = scope.get(Facet.RENAL)
     return narrowed(scope, {Facet.RENAL: grades | {END_STAGE}}) if SEVERE in grades else scope
-
-
-def _label_text(statement: Statement) -> str:
-    return statement.passage.labels[-1].text if statement.passage.labels else ""
 
 
 def _grade_scope(topic: Topic, text: str) -> Scope:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from monolint.domain.claim import Category, Facet, Kind, Quantity, Scope, Stance, Strength
+from monolint.domain.claim import Facet, Kind, Scope, Stance, Strength
 from monolint.extraction.answers import answered_stance, bare_stance
 from monolint.extraction.mothers import mothers_advice, open_concession
-from monolint.extraction.quantities import find_amounts
+from monolint.extraction.pregnancy_categories import pregnancy_categories
 from monolint.extraction.reader import reader
-from monolint.extraction.scoping import find_trimesters, narrowed, product_scope
+from monolint.extraction.scoping import find_trimesters, narrowed, only, product_scope
 from monolint.extraction.sentences import clauses
-from monolint.extraction.stances import Advice, find_advice, find_hedges, overall, strength
+from monolint.extraction.stances import Advice, find_advice, overall, strength
 from monolint.extraction.statements import Draft, Lore, Statement
 from monolint.extraction.topics import Topic, find_topics
+from monolint.extraction.wash_outs import time_after_last_dose
 
 ADVICE = "advice"
-CATEGORY = "category"
-AFTER_LAST_DOSE = "time after the last dose"
 
 _KINDS = {
     Topic.PREGNANCY: Kind.PREGNANCY,
@@ -29,33 +28,6 @@ _ABOUT_OTHERS = frozenset({"undesirable_effect", "mechanism", "pharmacokinetics"
 _USE = frozenset(set(Stance) - {Stance.ADVISED, Stance.ADJUST, Stance.NO_ADJUSTMENT})
 _OWN = _USE - {Stance.WEIGH_RISKS, Stance.IF_NEEDED, Stance.MONITOR, Stance.CONSULT}
 _AND = re.compile(r",\s+(?:and\s+)?|\s+and\s+", re.IGNORECASE)
-_LETTER = r"(?P<letter>[ABCDX][1-3]?)\b(?!\s*\+|[-'’])"
-_NAMED_LETTER = re.compile(
-    rf"\b(?:pregnancy\s+)?(?:safety\s+|risk\s+)?category\b\s*(?:[:=–-]|is|of|was)?\s*[\"“'(]?{_LETTER}",
-    re.IGNORECASE,
-)
-_CATEGORY_LABEL = re.compile(r"\bcategory\b", re.IGNORECASE)
-_LEADING_LETTER = re.compile(
-    rf"(?:^|[;,]\s*|\b(?:and|then)\s+)(?:category\s+)?{_LETTER}(?=\s*(?:[.,;:(/–-]|$|(?:in|for|during|or|and)\b))"
-)
-_NEXT_LETTER = re.compile(
-    rf"\s*(?:/|\b(?:or|and)\b)\s*(?:[Cc]ategory\s+)?{_LETTER}(?!\s+(?:in|for|during)\b)"
-)
-# "Combined with another medicine it is category A": a letter of the combination.
-_COMBINED = re.compile(
-    r"\b(?:(?:when|if)\s+(?:combined|used|given|taken)|in\s+combination)\s+with\b", re.IGNORECASE
-)
-_SEX = r"(?:males?|men|females?|women)"
-_SEXES = re.compile(rf"\b{_SEX}\b(?:\s*(?:/|and|or)\s*{_SEX}\b)?", re.IGNORECASE)
-_SCHEMES = (
-    ("FDA", re.compile(r"\bFDA\b|\bU\.?S\.?A?\.?\b|\bUnited\s+States\b")),
-    ("TGA", re.compile(r"\bTGA\b|\bADEC\b|\bAustralia\w*\b")),
-)
-_WASH_OUT = re.compile(
-    r"\s*(?:after|following|from|post)\s+(?:\w+\s+){0,4}?(?:dose|treatment|therapy|discontinu\w+|stopping|administration|infusion|injection)\b"
-    r"|\s*(?:after|following)\s+(?:\w+\s+){0,3}?(?:stop\w*|end\w*|discontinu\w+|cessation)",
-    re.IGNORECASE,
-)
 
 _STRESSED = re.compile(
     r"\b(?:especially|particularly|in\s+particular|notably|mainly|including)\s+(?:\w+\s+){0,3}(?:first|second|third|1st|2nd|3rd|early|late)"
@@ -68,12 +40,6 @@ _CONSIDERED = re.compile(
     re.IGNORECASE,
 )
 
-_BOUNDED = re.compile(r"\b(?:at\s+least|up\s+to|minimum\s+of|no\s+less\s+than)\s+$", re.IGNORECASE)
-_NEAR = 60
-
-Letter = re.Match[str]
-Group = tuple[str | None, Scope]
-
 
 @reader()
 def read_reproduction(statement: Statement, lore: Lore) -> Iterator[Draft]:
@@ -82,11 +48,11 @@ def read_reproduction(statement: Statement, lore: Lore) -> Iterator[Draft]:
     if not topics:
         return
     if Topic.PREGNANCY in topics:
-        yield from _categories(statement)
+        yield from pregnancy_categories(statement)
     for topic in (Topic.PREGNANCY, Topic.LACTATION, Topic.CONTRACEPTION):
         if topic in topics:
             yield from _advice(statement, topic)
-            yield from _after_last_dose(statement, topic)
+            yield from time_after_last_dose(statement, _KINDS[topic])
 
 
 def _topics(statement: Statement) -> frozenset[Topic]:
@@ -112,70 +78,6 @@ def _label_topics(statement: Statement) -> frozenset[Topic]:
         if label.section:
             break
     return frozenset()
-
-
-def _categories(statement: Statement) -> Iterator[Draft]:
-    """The letters of a sentence, each with its own scheme and trimester.
-
-    Letters that nothing sets apart ("C or D", one for each ingredient) are alternatives of one claim.
-    """
-    text = statement.text
-    if _COMBINED.search(text):
-        return
-    labelled = _CATEGORY_LABEL.search(statement.lead_in) or (
-        not statement.lead_in and _in_category_label(statement)
-    )
-    pattern = _LEADING_LETTER if labelled and statement.start == 0 else _NAMED_LETTER
-    runs = list(_letter_runs(pattern, text))
-    found: dict[Group, list[Letter]] = {}
-    for number, letters in enumerate(runs):
-        stop = runs[number + 1][0].start() if number + 1 < len(runs) else len(text)
-        own = text[letters[-1].end() : stop].split(";")[0].split(".")[0]
-        trimesters = find_trimesters(own)
-        scope = narrowed(statement.scope, {Facet.TRIMESTER: trimesters} if trimesters else {})
-        scheme = _scheme(own if len(runs) > 1 else f"{statement.lead_in} {text}", letters[0]["letter"])
-        found.setdefault((scheme, _only(scope, Facet.TRIMESTER)), []).extend(letters)
-    for (scheme, scope), matches in _of_one_scheme(found).items():
-        value = Category(scheme, frozenset(match["letter"].upper() for match in matches))
-        marks = tuple(match.span("letter") for match in matches)
-        yield Draft(Kind.PREGNANCY, CATEGORY, value, scope, marks=marks)
-
-
-def _of_one_scheme(found: Mapping[Group, list[Letter]]) -> dict[Group, list[Letter]]:
-    """Letters with the scheme that the sentence names once for all of them ("D and ... C by the FDA")."""
-    merged: dict[Group, list[Letter]] = {}
-    for (scheme, scope), letters in found.items():
-        named = {other for other, case in found if other and case == scope}
-        only = scheme or (next(iter(named)) if len(named) == 1 else None)
-        merged.setdefault((only, scope), []).extend(letters)
-    return merged
-
-
-def _letter_runs(pattern: re.Pattern[str], text: str) -> Iterator[list[re.Match[str]]]:
-    """The letters of a text, those that are joined ("C or D") together."""
-    end = 0
-    while first := pattern.search(text, end):
-        letters = [first]
-        while following := _NEXT_LETTER.match(text, letters[-1].end()):
-            letters.append(following)
-        yield letters
-        end = letters[-1].end()
-
-
-def _in_category_label(statement: Statement) -> bool:
-    return bool(statement.passage.labels) and bool(_CATEGORY_LABEL.search(statement.passage.labels[-1].text))
-
-
-def _scheme(text: str, letter: str) -> str | None:
-    """Whose letter it is, where the text beside it names one scheme; B1 to B3 are Australian."""
-    if len(letter) == 2:
-        return "TGA"
-    named = [name for name, pattern in _SCHEMES if pattern.search(text)]
-    return named[0] if len(named) == 1 else None
-
-
-def _only(scope: Scope, *facets: Facet) -> Scope:
-    return Scope(tuple(item for item in scope if item[0] in facets))
 
 
 def _advice(statement: Statement, topic: Topic) -> Iterator[Draft]:
@@ -218,9 +120,8 @@ def _stance(topic: Topic, advice: Advice, part: str) -> Stance:
 def _trimester_scope(statement: Statement, part: str) -> Scope:
     """The trimesters of a sentence; those it only stresses ("especially the first") narrow nothing."""
     trimesters = find_trimesters(_STRESSED.sub("", part))
-    return _only(
-        narrowed(statement.scope, {Facet.TRIMESTER: trimesters} if trimesters else {}), Facet.TRIMESTER
-    )
+    scope = narrowed(statement.scope, {Facet.TRIMESTER: trimesters} if trimesters else {})
+    return only(scope, {Facet.TRIMESTER})
 
 
 def _weans(topic: Topic, stance: Stance, part: str) -> bool:
@@ -272,32 +173,3 @@ def _cases(text: str) -> Iterator[tuple[int, int]]:
 def _advises(text: str) -> bool:
     """Whether a part gives advice of its own, not only the condition of another part's."""
     return any(advice.stance in _OWN for advice in find_advice(text))
-
-
-def _after_last_dose(statement: Statement, topic: Topic) -> Iterator[Draft]:
-    text = statement.text
-    for amount in find_amounts(text):
-        if amount.unit.symbol not in ("min", "mo") or not _WASH_OUT.match(text, amount.end):
-            continue
-        value = amount.exact
-        if amount.unit.symbol == "min":
-            value = Quantity(amount.low / 1440, amount.high / 1440, "d")
-        scope = _sexes(text, amount.start) if topic is Topic.CONTRACEPTION else Scope()
-        hedged = _is_open(text[max(0, amount.start - _NEAR) : amount.start])
-        firm = Strength.HEDGED if hedged and topic is Topic.LACTATION else Strength.PLAIN
-        yield Draft(
-            _KINDS[topic], AFTER_LAST_DOSE, value, scope, strength=firm, marks=((amount.start, amount.end),)
-        )
-
-
-def _is_open(before: str) -> bool:
-    """Whether a time to wait is a least or a most one, or a choice ("may pump for up to")."""
-    return bool(find_hedges(before) or _BOUNDED.search(before))
-
-
-def _sexes(text: str, place: int) -> Scope:
-    """The sexes that a text names last before a place, else all that it names."""
-    named = [match.group().lower() for match in _SEXES.finditer(text)]
-    before = [match.group().lower() for match in _SEXES.finditer(text, 0, place)]
-    words = re.findall(_SEX, " ".join(before[-1:] or named))
-    return Scope.of({Facet.SEX: frozenset("female" if "f" in w or "w" in w else "male" for w in words)})
