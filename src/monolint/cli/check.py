@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -15,40 +14,33 @@ from monolint.cli.options import (
     severity,
     split,
     tell_failures,
-    terminal_width,
-    wants_colour,
-    write,
 )
-from monolint.domain.finding import Confidence, Failure, Report, Severity
+from monolint.cli.outputs import FORMATS, Showing, parse_outputs, write_outputs
+from monolint.domain.finding import Confidence
 
 _SEVERITIES = ["error", "warning", "info"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Presentation:
-    """How the report is shown, as the command line says it."""
-
-    output_format: str
-    output_file: Path | None
-    min_severity: Severity | None
-    quiet: bool
-    color: str
 
 
 @click.command(no_args_is_help=False)
 @paths_argument
 @click.option(
     "--output-format",
-    type=click.Choice(["text", "concise", "json"]),
-    default="text",
-    show_default=True,
-    help="text for people, concise for one line per place, json for programs (see: monolint schema).",
+    type=click.Choice(FORMATS),
+    help="text for people, concise for one line per place, json for programs (see: monolint schema); the"
+    " others are for hosts of repositories and for other tools.  [default: text]",
 )
 @click.option(
     "--output-file",
     metavar="FILE",
     type=click.Path(path_type=Path),
     help="Write the report to FILE, whole or not at all, instead of standard output.",
+)
+@click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FORMAT[=FILE]",
+    help="Write the report in this format, to FILE when it is named. Can be given several times.",
 )
 @click.option(
     "--select", multiple=True, metavar="ID", help="Use only these rules; ids or globs, comma-separated."
@@ -79,8 +71,9 @@ class _Presentation:
 @color_option
 def check(
     paths: tuple[Path, ...],
-    output_format: str,
+    output_format: str | None,
     output_file: Path | None,
+    outputs: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     min_severity: str | None,
@@ -99,7 +92,9 @@ def check(
     from monolint.engine.check import check as run
     from monolint.engine.gate import exit_code
     from monolint.engine.settings import resolve_settings
+    from monolint.reporting.rebasing import rebased
 
+    wanted = parse_outputs(outputs, output_format, output_file)
     chosen = paths or (Path(),)
     with setup_errors_told():
         settings = resolve_settings(
@@ -112,50 +107,9 @@ def check(
         )
         report = run(chosen, settings)
     least = min_severity or settings.configuration.min_severity
-    shown = _Presentation(output_format, output_file, severity(least) if least else None, quiet, color)
-    written = _present(report, settings.root, shown)
+    showing = Showing(severity(least) if least else None, quiet, color)
+    unwritten = write_outputs(report, settings, wanted, showing)
+    tell_failures([*rebased(report, settings.root, Path.cwd()).failures, *unwritten])
     gate = fail_on or settings.configuration.fail_on
     code = exit_code(report, None if gate == "never" else severity(gate), exit_zero=exit_zero)
-    raise click.exceptions.Exit(code if written else 2)
-
-
-def _present(report: Report, root: Path, shown: _Presentation) -> bool:
-    """Write the report and say what failed; False when the report could not be written."""
-    from monolint.reporting.rebasing import rebased
-
-    for_people = rebased(report, root, Path.cwd())
-    text = _rendered(report, for_people, shown)
-    failures = list(for_people.failures)
-    if shown.output_file is None:
-        write(text)
-    else:
-        failures += _write_file(shown.output_file, text)
-    tell_failures(failures)
-    return failures == list(for_people.failures)
-
-
-def _write_file(path: Path, text: str) -> list[Failure]:
-    from monolint.cli.output_file import write_whole
-
-    try:
-        write_whole(path, text)
-    except OSError as error:
-        message = f"cannot be written: {error.strerror}"
-        return [Failure(str(path), message, "choose another --output-file")]
-    return []
-
-
-def _rendered(report: Report, for_people: Report, shown: _Presentation) -> str:
-    if shown.output_format == "json":
-        from monolint.reporting import json
-
-        return json.render(report, shown.min_severity or Severity.INFO)
-    least = shown.min_severity or Severity.WARNING
-    if shown.output_format == "concise":
-        from monolint.reporting import concise
-
-        return concise.render(for_people, least)
-    from monolint.reporting import text
-
-    colour = wants_colour(shown.color, to_file=shown.output_file is not None)
-    return text.render(for_people, least, width=terminal_width(), colour=colour, quiet=shown.quiet)
+    raise click.exceptions.Exit(2 if unwritten else code)

@@ -12,13 +12,12 @@ _LONGEST_QUOTE = 100
 
 def render(report: Report, min_severity: Severity = Severity.WARNING) -> str:
     """`path:line:column: severity [rule] message`, and a note for every other place of the finding."""
-    lines = [
-        line for finding in report.findings if finding.severity >= min_severity for line in _finding(finding)
-    ]
-    return "".join(f"{line}\n" for line in lines)
+    found = (finding for finding in report.findings if finding.severity >= min_severity)
+    return "".join(f"{line}\n" for finding in found for line in lines(finding))
 
 
-def _finding(finding: Finding) -> Iterator[str]:
+def lines(finding: Finding) -> Iterator[str]:
+    """The lines of one finding, without line ends."""
     first, *others = finding.evidence
     yield f"{place(first)}: {finding.severity.label} [{finding.rule}] {one_line(finding.message)}"
     for evidence in others:

@@ -19,6 +19,7 @@ from monolint.reporting.contract import (
     ToolObject,
     UnreadObject,
 )
+from monolint.reporting.json_text import guarded
 
 _SEVERITIES: dict[Severity, SeverityName] = {
     Severity.ERROR: "error",
@@ -42,7 +43,7 @@ def render(report: Report, min_severity: Severity = Severity.INFO) -> str:
         errors=tuple(map(failure_object, report.failures)),
         summary=_summary(report),
     )
-    return whole.model_dump_json(indent=2) + "\n"
+    return guarded(whole.model_dump_json(indent=2)) + "\n"
 
 
 class PlaceFields(TypedDict):

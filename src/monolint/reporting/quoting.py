@@ -31,16 +31,20 @@ def quoted(evidence: Evidence, *, markup: bool = True) -> Quote:
     """
     folded: list[str] = []
     offsets: list[int] = []
+    length = 0
     dropped = set() if markup else _bold_marks(evidence.text)
     for index, character in enumerate(evidence.text):
-        offsets.append(len(folded))
+        offsets.append(length)
         if index in dropped:
             continue
         if not character.isspace():
             folded.append(printable(character))
         elif folded and folded[-1] != " ":
             folded.append(" ")
-    offsets.append(len(folded))
+        else:
+            continue
+        length += len(folded[-1])
+    offsets.append(length)
     start = evidence.span.start
     marks = [
         Span(offsets[max(mark.start - start, 0)], offsets[min(mark.end, evidence.span.end) - start])

@@ -6,9 +6,13 @@ import re
 
 from monolint.domain.finding import Evidence, Failure, Report, Severity, Unread
 
-# Control characters (C0, DEL, C1) and bidirectional overrides could rewrite a terminal's screen.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+# Control characters (C0, DEL, C1) could rewrite a terminal's screen; bidirectional marks change what is read.
+UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\ufffb]"
+)
 _BLANKS = re.compile(r"\s+")
+# What CI runners take for a command in a log: "::" at the start of a line, "##[" and "##name[" anywhere.
+_COMMANDS = re.compile(r"(?m)^[^\S\n]*(?=::)|##(?=\w*\[)")
 
 
 def counted(number: int, singular: str, plural: str = "") -> str:
@@ -22,8 +26,18 @@ def listed(items: list[str]) -> str:
 
 
 def printable(text: str) -> str:
-    """`text` with characters that could steer a terminal replaced."""
-    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+    """`text` with the escapes of characters that could steer a terminal, or turn the direction of text."""
+    return UNPRINTABLE.sub(_escape, text)
+
+
+def _escape(found: re.Match[str]) -> str:
+    code = ord(found.group())
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def defused(text: str) -> str:
+    """`text` for a log of a CI run: nothing in it starts a command of the runner."""
+    return _COMMANDS.sub(lambda found: f"{found.group()}\N{ZERO WIDTH SPACE}", text)
 
 
 def one_line(text: str) -> str:
