@@ -7,14 +7,15 @@ import re
 from monolint.domain.claim import Category
 from monolint.extraction import lexicon
 from monolint.extraction.reaction_classes import frequency_class
+from monolint.extraction.stems import stemmed
 
 _ADVERB = (
     r"(?:(?:very|more|most|extremely)\s+)?(?:rarely|uncommonly|commonly|infrequently|frequently|occasionally)"
     r"|less\s+(?:commonly|frequently|often)|in\s+(?:very\s+)?rare\s+(?:cases|instances)"
 )
-_TURN = re.compile(
+_TURN = stemmed(
+    "rarely commonly frequently occasionally often rare",
     rf"(?:^|[.;,]\s*|(?<=\()|\s(?:and|or|but)\s)\W*(?:and|or|but)?\W*(?P<label>{_ADVERB})\s*[,:]?\s+(?=[a-z])",
-    re.IGNORECASE,
 )
 _DEGREE = r"(?:(?:very|extremely|relatively|quite|fairly|less|more|most|not)\s+)?"
 _HOW_OFTEN = rf"{_DEGREE}(?:rare|uncommon|common|infrequent|frequent)(?:ly)?"
@@ -72,7 +73,7 @@ _WITH_MEMBERS = frozenset({"gastrointestinal upset", "blood disorder", "infectio
 def turns(text: str) -> list[tuple[int, int, Category]]:
     """Where a text turns to another frequency ("...; rarely, seizures"): start, end and classes."""
     found = []
-    for match in _TURN.finditer(text):
+    for match in _TURN.finditer(text, text.lower()):
         frequency = frequency_class(match["label"])
         if frequency:
             found.append((match.start(), match.end(), frequency))
