@@ -106,7 +106,7 @@ class Dosing:
     def _next_figure(self, position: int) -> int:
         """Where the next figure stands that is no age and no body weight."""
         later = (a for a in self.amounts if a.start >= position)
-        return min((a.start for a in later if not _is_of_patients(a, self.text)), default=len(self.text))
+        return next((a.start for a in later if not _is_of_patients(a, self.text)), len(self.text))
 
     def turn(self, position: int) -> int:
         """Where the sentence next turns to another case."""
