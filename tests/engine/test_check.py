@@ -127,7 +127,7 @@ def test_documents_know_their_source(tmp_path: Path) -> None:
     write_tree(tmp_path, {"north/a.md": "veltrazine", "north/old/b.md": "veltrazine", "c.md": "veltrazine"})
     sources = [{"name": "north", "include": ["north/"], "exclude": ["old/"]}]
     corpus = read_corpus([tmp_path], settings(tmp_path, sources=sources))
-    assert {reading.document.path: reading.document.source for reading in corpus.readings} == {
+    assert {reading.path: reading.source for reading in corpus.readings} == {
         "c.md": None,
         "north/a.md": "north",
         "north/old/b.md": None,

@@ -52,7 +52,7 @@ def check(paths: Sequence[Path], settings: Settings) -> Report:
 def _jurisdictions(readings: Sequence[Reading], sources: Sequence[Source]) -> dict[str, str]:
     """What the sources of the documents declare, by path; a document without is left out."""
     declared = {source.name: source.jurisdiction for source in sources}
-    found = {item.document.path: declared.get(item.document.source or "") for item in readings}
+    found = {item.path: declared.get(item.source or "") for item in readings}
     return {path: jurisdiction for path, jurisdiction in found.items() if jurisdiction}
 
 

@@ -22,7 +22,7 @@ def group_by_drug(readings: Iterable[Reading], aliases: Aliases | None = None) -
     """
     names = _configured_names(aliases or {})
     members: dict[Subject, list[Reading]] = defaultdict(list)
-    for reading in sorted(readings, key=lambda reading: reading.document.path):
+    for reading in sorted(readings, key=lambda reading: reading.path):
         members[reading.subject].append(reading)
     groups = [
         _group([reading for subject in subjects for reading in members[subject]], names)
@@ -73,14 +73,14 @@ def _same_pairs(subjects: Sequence[Subject], names: Mapping[str, str]) -> Iterat
 
 
 def _group(readings: Sequence[Reading], names: Mapping[str, str]) -> DrugGroup:
-    ordered = sorted(readings, key=lambda reading: reading.document.path)
+    ordered = sorted(readings, key=lambda reading: reading.path)
     name = _group_name([reading.subject for reading in ordered], names)
     claims = tuple(
         claim if claim.subject == name else replace(claim, subject=name)
         for reading in ordered
         for claim in reading.claims
     )
-    return DrugGroup(name, tuple(reading.document for reading in ordered), claims)
+    return DrugGroup(name, tuple(ordered), claims)
 
 
 def _group_name(subjects: Sequence[Subject], names: Mapping[str, str]) -> str:

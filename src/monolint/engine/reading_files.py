@@ -14,6 +14,7 @@ from monolint.engine.pathnames import shown
 from monolint.engine.settings import Settings
 from monolint.engine.sources import SourceOf, source_finder
 from monolint.extraction import extract
+from monolint.form.inspecting import inspect
 from monolint.reading import UnreadableFile, read_document
 
 
@@ -45,4 +46,5 @@ def _read(name: str, data: bytes, source: str | None) -> Reading | Failure | Not
     if document.subject is None:
         return Notice(name, "names no drug, skipped")
     extraction = extract(document)
-    return Reading(document, document.subject, extraction.claims, extraction.unread)
+    subject, flaws = document.subject, inspect(document)
+    return Reading(name, source, subject, extraction.claims, extraction.unread, flaws)
