@@ -6,11 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from monolint.domain.finding import Confidence
-from monolint.engine import config_errors
-from monolint.engine.config import Configuration, default_configuration
+from monolint.engine.config import Configuration
 from monolint.engine.config_file import ConfigFile, find_config, named_config
 from monolint.engine.errors import SetupErrors
 from monolint.engine.pathnames import common_folder, git_root, shown
@@ -54,9 +51,7 @@ def resolve_settings(
     if found is None:
         start = common_folder(paths)
         root = (git_root(start) if start else None) or git_root(working_directory) or working_directory
-        return Settings(
-            root, default_configuration(), "command line", tuple(select), tuple(ignore), min_confidence
-        )
+        return Settings(root, Configuration(), "command line", tuple(select), tuple(ignore), min_confidence)
     configuration = _validated(found)
     return Settings(
         root=found.path.parent,
@@ -69,7 +64,12 @@ def resolve_settings(
 
 
 def _validated(found: ConfigFile) -> Configuration:
+    from pydantic import ValidationError
+
+    from monolint.engine import config_errors
+    from monolint.engine.config_tables import validated
+
     try:
-        return Configuration.model_validate(found.table)
+        return validated(found.table)
     except ValidationError as error:
         raise SetupErrors(config_errors.failures(error, str(found.path), found.prefix)) from error
