@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from monolint.domain.finding import Confidence, Failure, Finding, Notice, Severity
-from monolint.engine import check as module
+from monolint.engine import comparing_drugs as module
 from monolint.engine.check import check
 from monolint.engine.config import Configuration
 from monolint.engine.config_tables import validated

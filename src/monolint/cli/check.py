@@ -8,13 +8,18 @@ from pathlib import Path
 import click
 
 from monolint.cli.options import (
+    cache_dir_option,
+    cache_file,
     color_option,
     config_option,
+    jobs_option,
+    no_cache_option,
     paths_argument,
     setup_errors_told,
     severity,
     split,
     tell_failures,
+    tell_remarks,
     terminal_width,
     wants_colour,
     write,
@@ -30,7 +35,7 @@ class _Presentation:
 
     output_format: str
     output_file: Path | None
-    min_severity: Severity | None
+    least: Severity
     quiet: bool
     color: str
 
@@ -75,6 +80,9 @@ class _Presentation:
     "--exit-zero", is_flag=True, help="Exit with 0 when there are findings (never when an input failed)."
 )
 @config_option
+@cache_dir_option
+@no_cache_option
+@jobs_option
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
 @color_option
 def check(
@@ -88,6 +96,9 @@ def check(
     min_confidence: str,
     exit_zero: bool,
     config: Path | None,
+    cache_dir: Path | None,
+    no_cache: bool,
+    jobs: int,
     quiet: bool,
     color: str,
 ) -> None:
@@ -96,6 +107,7 @@ def check(
     Exit code 0: nothing at or above --fail-on; 1: findings; 2: wrong use, a bad configuration or
     rule, or an input that could not be read.
     """
+    from monolint.engine.check import Wanted
     from monolint.engine.check import check as run
     from monolint.engine.gate import exit_code
     from monolint.engine.settings import resolve_settings
@@ -109,14 +121,23 @@ def check(
             select=split(select),
             ignore=split(ignore),
             min_confidence=Confidence[min_confidence.upper()],
+            cache_file=cache_file(cache_dir, no_cache),
+            jobs=jobs,
         )
-        report = run(chosen, settings)
-    least = min_severity or settings.configuration.min_severity
-    shown = _Presentation(output_format, output_file, severity(least) if least else None, quiet, color)
+        least = min_severity or settings.configuration.min_severity
+        shown = _Presentation(output_format, output_file, _least(least, output_format), quiet, color)
+        report = run(chosen, settings, Wanted(shown.least, unread=output_format == "json"))
     written = _present(report, settings.root, shown)
     gate = fail_on or settings.configuration.fail_on
     code = exit_code(report, None if gate == "never" else severity(gate), exit_zero=exit_zero)
     raise click.exceptions.Exit(code if written else 2)
+
+
+def _least(named: str | None, output_format: str) -> Severity:
+    """The severity from which findings are listed: programs get all, people what needs a hand."""
+    if named:
+        return severity(named)
+    return Severity.INFO if output_format == "json" else Severity.WARNING
 
 
 def _present(report: Report, root: Path, shown: _Presentation) -> bool:
@@ -130,6 +151,7 @@ def _present(report: Report, root: Path, shown: _Presentation) -> bool:
         write(text)
     else:
         failures += _write_file(shown.output_file, text)
+    tell_remarks(report.remarks)
     tell_failures(failures)
     return failures == list(for_people.failures)
 
@@ -149,13 +171,12 @@ def _rendered(report: Report, for_people: Report, shown: _Presentation) -> str:
     if shown.output_format == "json":
         from monolint.reporting import json
 
-        return json.render(report, shown.min_severity or Severity.INFO)
-    least = shown.min_severity or Severity.WARNING
+        return json.render(report, shown.least)
     if shown.output_format == "concise":
         from monolint.reporting import concise
 
-        return concise.render(for_people, least)
+        return concise.render(for_people, shown.least)
     from monolint.reporting import text
 
     colour = wants_colour(shown.color, to_file=shown.output_file is not None)
-    return text.render(for_people, least, width=terminal_width(), colour=colour, quiet=shown.quiet)
+    return text.render(for_people, shown.least, width=terminal_width(), colour=colour, quiet=shown.quiet)

@@ -27,9 +27,13 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Everything that was read, in order of path, and everything that was not."""
+    """Everything that was read, in order of path, and everything that was not.
+
+    `remarks` are about the run itself, such as a cache that could not be used.
+    """
 
     readings: tuple[Reading, ...]
     skipped: int
     failures: tuple[Failure, ...]
     notices: tuple[Notice, ...]
+    remarks: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ class Settings:
     """`root` is the folder that shown paths are relative to, `origin` the configuration's shown path.
 
     `select` and `ignore` are rule ids or globs over them; an empty `select` takes every rule.
+    `cache_file` is where readings are kept from run to run, or None; `jobs` is how many processes may work.
     """
 
     root: Path
@@ -26,6 +27,8 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     min_confidence: Confidence = Confidence.MEDIUM
+    cache_file: Path | None = None
+    jobs: int = 1
 
     @property
     def rule_directories(self) -> tuple[Path, ...]:
@@ -41,6 +44,8 @@ def resolve_settings(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     min_confidence: Confidence = Confidence.MEDIUM,
+    cache_file: Path | None = None,
+    jobs: int = 1,
 ) -> Settings:
     """Find the configuration for `paths` and lay the choices of the command line over it.
 
@@ -51,7 +56,15 @@ def resolve_settings(
     if found is None:
         start = common_folder(paths)
         root = (git_root(start) if start else None) or git_root(working_directory) or working_directory
-        return Settings(root, Configuration(), "command line", tuple(select), tuple(ignore), min_confidence)
+        return Settings(
+            root=root,
+            configuration=Configuration(),
+            select=tuple(select),
+            ignore=tuple(ignore),
+            min_confidence=min_confidence,
+            cache_file=cache_file,
+            jobs=jobs,
+        )
     configuration = _validated(found)
     return Settings(
         root=found.path.parent,
@@ -60,6 +73,8 @@ def resolve_settings(
         select=tuple(select) or configuration.select,
         ignore=(*configuration.ignore, *ignore),
         min_confidence=min_confidence,
+        cache_file=cache_file,
+        jobs=jobs,
     )
 
 
