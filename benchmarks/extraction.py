@@ -34,6 +34,7 @@ from monolint.engine.grouping import group_by_drug
 from monolint.engine.rule_choice import chosen_rules
 from monolint.engine.settings import resolve_settings
 from monolint.extraction import extract
+from monolint.form.inspecting import inspect
 from monolint.reading import UnreadableFile, read_document
 from monolint.rules import run_rules
 
@@ -108,7 +109,7 @@ def _measure(folder: Path, files: Sequence[Path]) -> Run:
     documents = [document for name, data in contents if (document := _read(name, data))]
     times.append(process_time())
     readings = [
-        Reading(document, document.subject, found.claims, found.unread)
+        Reading(document.path, None, document.subject, found.claims, found.unread, inspect(document))
         for document in documents
         if document.subject and (found := extract(document))
     ]

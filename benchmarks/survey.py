@@ -16,8 +16,10 @@ from typing import TypeVar
 
 import click
 
+from monolint.domain.corpus import Corpus
 from monolint.domain.finding import Finding, Report, Severity
 from monolint.engine.check import check
+from monolint.engine.reading_files import read_corpus
 from monolint.engine.settings import resolve_settings
 
 _Item = TypeVar("_Item")
@@ -31,8 +33,10 @@ _MOST_PLACES = 4
 @click.option("--seed", default=1, show_default=True)
 @click.option("--rule", default="*", metavar="GLOB", help="Sample only findings of these rules.")
 def main(folder: Path, findings: int, unread: int, seed: int, rule: str) -> None:
-    report = check([folder], resolve_settings([folder], folder))
-    for line in _counts(report):
+    settings = resolve_settings([folder], folder)
+    report = check([folder], settings)
+    corpus = read_corpus([folder], settings)
+    for line in _counts(report, corpus):
         click.echo(line)
     chance = random.Random(seed)
     chosen = [item for item in _listed(report) if fnmatchcase(item.rule, rule)]
@@ -49,11 +53,12 @@ def _listed(report: Report) -> list[Finding]:
     return [item for item in report.findings if item.severity > Severity.INFO]
 
 
-def _counts(report: Report) -> Iterator[str]:
+def _counts(report: Report, corpus: Corpus) -> Iterator[str]:
     listed = _listed(report)
-    yield f"{report.documents} documents, {len(report.claims)} claims, {len(listed)} errors and warnings"
+    yield f"{report.documents} documents, {report.claims} claims, {len(listed)} errors and warnings"
     yield from _table("findings by rule", Counter(f"{item.rule} ({item.severity.label})" for item in listed))
-    yield from _table("claims by kind", Counter(claim.kind.value for claim in report.claims))
+    kinds = Counter(claim.kind.value for reading in corpus.readings for claim in reading.claims)
+    yield from _table("claims by kind", kinds)
     yield from _table("unread by kind", Counter(item.kind.value for item in report.unread))
 
 

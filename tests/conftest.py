@@ -6,6 +6,13 @@ from pathlib import Path
 
 import pytest
 
+
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test finds what another one has kept, and none leaves anything in the user's cache."""
+    monkeypatch.setenv("MONOLINT_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+
+
 ROOT = Path(__file__).resolve().parent.parent
 
 

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from monolint import __version__
-from monolint.engine import reading_files
+from monolint import __version__, reading
 
 from ..engine.trees import write_tree
 from .conftest import Monolint
@@ -49,7 +48,7 @@ def test_an_interrupt_ends_with_130(monolint: Monolint, monkeypatch: pytest.Monk
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(reading_files, "read_document", interrupted)
+    monkeypatch.setattr(reading, "read_document", interrupted)
     assert monolint("check").exit_code == 130
 
 

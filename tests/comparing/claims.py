@@ -20,7 +20,8 @@ from monolint.domain.claim import (
     Terms,
     Value,
 )
-from monolint.domain.document import Document, Origin
+from monolint.domain.corpus import Reading
+from monolint.domain.document import Origin, Subject
 from monolint.domain.group import DrugGroup
 from monolint.domain.text import Position, Span
 
@@ -50,8 +51,9 @@ def scope(**facets: str) -> Scope:
 
 
 def group(*claims: Claim) -> DrugGroup:
-    paths = sorted({claim.document for claim in claims})
-    return DrugGroup("exemplin", tuple(Document(path, "") for path in paths), claims)
+    drug = Subject("exemplin", frozenset({"exemplin"}))
+    documents = [Reading(path, None, drug) for path in sorted({claim.document for claim in claims})]
+    return DrugGroup("exemplin", tuple(documents), claims)
 
 
 def letters(*members: str, scheme: str | None = None) -> Category:

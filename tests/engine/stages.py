@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 import pytest
 
+from monolint import extraction, reading
 from monolint.domain.document import Document, Subject
 from monolint.domain.finding import Confidence, Evidence, Finding, Role, Severity
 from monolint.domain.group import DrugGroup
 from monolint.domain.text import Position, Span
-from monolint.engine import check, reading_files, rule_choice
+from monolint.engine import comparing_drugs, rule_choice
+from monolint.form import inspecting
 from monolint.reading import UnreadableFile
 from monolint.rules.model import Example, Examples, Rule
 
@@ -77,7 +79,8 @@ def run_rules(rules: tuple[Rule, ...], group: DrugGroup) -> tuple[Finding, ...]:
 
 def install(monkeypatch: pytest.MonkeyPatch) -> None:
     """Put the stand-ins in the place of the stages."""
-    monkeypatch.setattr(reading_files, "read_document", read_document)
-    monkeypatch.setattr(reading_files, "extract", lambda _: Nothing())
-    monkeypatch.setattr(check, "run_rules", run_rules)
+    monkeypatch.setattr(reading, "read_document", read_document)
+    monkeypatch.setattr(extraction, "extract", lambda _: Nothing())
+    monkeypatch.setattr(inspecting, "inspect", lambda _: ())
+    monkeypatch.setattr(comparing_drugs, "run_rules", run_rules)
     monkeypatch.setattr(rule_choice, "load_rules", lambda _: RULES)

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from monolint.domain.finding import Confidence, Failure, Finding, Notice, Severity
-from monolint.engine import check as module
+from monolint.engine import comparing_drugs as module
 from monolint.engine.check import check
 from monolint.engine.config import Configuration
+from monolint.engine.config_tables import validated
 from monolint.engine.errors import SetupErrors
 from monolint.engine.reading_files import read_corpus
 from monolint.engine.settings import Settings
@@ -25,7 +26,7 @@ def _stages(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def settings(root: Path, *, select: tuple[str, ...] = ("alpha-one",), **configuration: Any) -> Settings:
-    return Settings(root, Configuration.model_validate(configuration), select=select)
+    return Settings(root, validated(configuration), select=select)
 
 
 def test_findings_of_all_drugs_in_order(tmp_path: Path) -> None:
@@ -58,7 +59,7 @@ def test_inputs_that_fail_do_not_keep_the_others_from_being_checked(tmp_path: Pa
         "unreadable.md": "unreadable",
     }
     write_tree(tmp_path, tree)
-    limits = Configuration.model_validate({"max-file-size": 1000})
+    limits = validated({"max-file-size": 1000})
     report = check([tmp_path, tmp_path / "gone.md"], Settings(tmp_path, limits, select=("alpha-one",)))
     assert [item.evidence[0].path for item in report.findings] == ["good.md"]
     crash = report.failures[2]
@@ -127,7 +128,7 @@ def test_documents_know_their_source(tmp_path: Path) -> None:
     write_tree(tmp_path, {"north/a.md": "veltrazine", "north/old/b.md": "veltrazine", "c.md": "veltrazine"})
     sources = [{"name": "north", "include": ["north/"], "exclude": ["old/"]}]
     corpus = read_corpus([tmp_path], settings(tmp_path, sources=sources))
-    assert {reading.document.path: reading.document.source for reading in corpus.readings} == {
+    assert {reading.path: reading.source for reading in corpus.readings} == {
         "c.md": None,
         "north/a.md": "north",
         "north/old/b.md": None,
@@ -169,7 +170,7 @@ def test_rules_that_are_off_or_ignored_do_not_run(tmp_path: Path) -> None:
     write_tree(tmp_path, {"a.md": "veltrazine"})
     chosen = Settings(
         tmp_path,
-        Configuration.model_validate({"severity": {"alpha-one": "off"}}),
+        validated({"severity": {"alpha-one": "off"}}),
         ignore=("beta-*",),
     )
     report = check([tmp_path], chosen)

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from monolint.domain.finding import Failure, Notice
-from monolint.engine.files import load
+from monolint.engine.files import Loaded, load
 
 
 def loaded(path: Path, most: int = 1000) -> bytes | Failure | Notice:
-    return load(path, path.name, most)
+    found = load(path, path.name, most)
+    return found.data if isinstance(found, Loaded) else found
 
 
 def test_text_is_read_as_it_is(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from .stages import finding
 
 
 def report(*severities: Severity, failures: tuple[Failure, ...] = ()) -> Report:
-    return Report(tuple(finding("a.md", severity=one) for one in severities), (), (), 1, 0, failures)
+    return Report(tuple(finding("a.md", severity=one) for one in severities), (), 0, 1, 0, failures)
 
 
 @pytest.mark.parametrize(

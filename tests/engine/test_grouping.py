@@ -6,13 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monolint.domain.corpus import Reading
-from monolint.domain.document import Document, Subject
+from monolint.domain.document import Subject
 from monolint.engine.grouping import group_by_drug
 
 
 def reading(path: str, name: str, *aliases: str, ingredients: tuple[str, ...] = ()) -> Reading:
     subject = Subject(name, frozenset(ingredients or (name,)), frozenset(aliases))
-    return Reading(Document(path, "", subject=subject), subject, (), ())
+    return Reading(path, None, subject)
 
 
 def grouped(*readings: Reading, **aliases: list[str]) -> dict[str, list[str]]:
@@ -67,5 +67,5 @@ def test_every_document_is_in_exactly_one_group(drugs: list[str]) -> None:
     readings = [reading(f"{number:02}", drug) for number, drug in enumerate(drugs)]
     groups = group_by_drug(readings)
     paths = [document.path for group in groups for document in group.documents]
-    assert sorted(paths) == [item.document.path for item in readings]
+    assert sorted(paths) == [item.path for item in readings]
     assert [group.subject for group in groups] == sorted(set(drugs))

@@ -138,11 +138,11 @@ UNREAD = Unread(
 REPORT = Report(
     findings=(CONTRAINDICATION, DOSE, OMISSION),
     unread=(UNREAD,),
-    claims=(CLAIM,) * 31,
+    claims=31,
     documents=3,
     skipped=1,
     notices=(Notice("north/README.md", "names no drug, skipped"),),
 )
 
-FAILED = Report((), (), (), 0, 0, (Failure("x.md", "binary file, not text", "exclude it"),))
-CLEAN = Report((), (), (CLAIM,), 1, 0)
+FAILED = Report((), (), 0, 0, 0, (Failure("x.md", "binary file, not text", "exclude it"),))
+CLEAN = Report((), (), 1, 1, 0)

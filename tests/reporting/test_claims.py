@@ -6,7 +6,7 @@ import re
 from jsonschema import Draft202012Validator
 
 from monolint.domain.corpus import Corpus, Reading
-from monolint.domain.document import Document, Subject
+from monolint.domain.document import Subject
 from monolint.domain.finding import Failure, Notice
 from monolint.reporting import claims_json, claims_text
 from monolint.reporting.claims_contract import ClaimsObject
@@ -14,7 +14,7 @@ from monolint.reporting.claims_contract import ClaimsObject
 from .samples import CLAIM, UNREAD, A
 
 SUBJECT = Subject("veltrazine", frozenset({"veltrazine"}))
-READING = Reading(Document(A, "", "north", SUBJECT), SUBJECT, (CLAIM,), (UNREAD,))
+READING = Reading(A, "north", SUBJECT, (CLAIM,), (UNREAD,))
 CORPUS = Corpus((READING,), 0, (Failure("x.md", "binary file, not text"),), ())
 
 

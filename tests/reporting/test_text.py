@@ -64,7 +64,7 @@ def test_a_side_in_the_same_words_is_quoted_once() -> None:
     others = [evidence(Spot(B, line), "30 mg", "30 mg", Role.OTHER) for line in (9, 5)]
     again = replace(first, path=B, role=Role.OTHER)
     finding = replace(CONTRAINDICATION, evidence=(first, *others, again))
-    rows = text.render(Report((finding,), (), (), 2, 0)).splitlines()
+    rows = text.render(Report((finding,), (), 0, 2, 0)).splitlines()
     assert rows.index(f"  {A}:40:1  Contraindications") < rows.index(f"    also at {B}:40")
     assert rows.count("    | 30 mg") == 1
     assert rows.index(f"  {B}:9:1") < rows.index(f"    also at {B}:5")
@@ -83,7 +83,7 @@ def test_a_side_in_the_same_words_is_quoted_once() -> None:
 def test_the_innermost_headings_stay_where_room_is_short(width: int, shown: str) -> None:
     place = evidence(Spot(B, 10, 2), "x", "x", Role.PRIMARY, heading="Dosage > Adults > First course of two")
     finding = replace(CONTRAINDICATION, evidence=(place,))
-    rendered = text.render(Report((finding,), (), (), 1, 0), width=width)
+    rendered = text.render(Report((finding,), (), 0, 1, 0), width=width)
     assert f"  {B}:10:2  {shown}".rstrip() in rendered.splitlines()
 
 
@@ -91,14 +91,14 @@ def test_bold_marks_are_shown_where_the_form_is_the_finding() -> None:
     place = evidence(Spot(B, 1), "**Adults:** 40 mg", "x", Role.PRIMARY)
     claim = replace(CONTRAINDICATION, evidence=(place,))
     form = replace(claim, kind=None)
-    assert "| Adults: 40 mg" in text.render(Report((claim,), (), (), 1, 0))
-    assert "| **Adults:** 40 mg" in text.render(Report((form,), (), (), 1, 0))
+    assert "| Adults: 40 mg" in text.render(Report((claim,), (), 0, 1, 0))
+    assert "| **Adults:** 40 mg" in text.render(Report((form,), (), 0, 1, 0))
 
 
 def test_many_places_are_named_not_quoted() -> None:
     others = [evidence(Spot(B, line), f"Quote {line}.", str(line), Role.OTHER) for line in range(1, 12)]
     finding = replace(CONTRAINDICATION, evidence=(CONTRAINDICATION.evidence[0], *others))
-    rendered = text.render(Report((finding,), (), (), 2, 0), width=200)
+    rendered = text.render(Report((finding,), (), 0, 2, 0), width=200)
     assert "| Quote 5." in rendered
     assert "Quote 6." not in rendered
     assert f"also at {B}:6, {B}:7, {B}:8, {B}:9, {B}:10, {B}:11\n" in rendered
@@ -135,5 +135,5 @@ def test_notices_are_folded() -> None:
 def test_a_document_cannot_steer_the_terminal() -> None:
     nasty = evidence(Spot("a\x1b[2J.md", 1), "x\x1b[31m\x07y\u202ez", "x", Role.PRIMARY, heading="\x1b[1mH")
     finding = replace(CONTRAINDICATION, evidence=(nasty,), message="m\x1b]0;t\x07")
-    rendered = text.render(Report((finding,), (), (), 1, 0))
+    rendered = text.render(Report((finding,), (), 0, 1, 0))
     assert not set(rendered) & {"\x1b", "\x07", "\u202e"}

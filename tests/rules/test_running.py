@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from monolint.domain.corpus import Reading
+from monolint.domain.document import Subject
 from monolint.domain.finding import Finding, Role, Severity
 from monolint.domain.group import DrugGroup
 from monolint.extraction import extract
+from monolint.form.inspecting import inspect
 from monolint.reading import read_document
 from monolint.rules import builtin_directory, load_rules, run_rules
 
@@ -28,11 +31,21 @@ Contraindicated in pregnancy.
 """
 
 
+def reading(name: str, text: str) -> Reading:
+    document = read_document(name, text.encode())
+    found = extract(document)
+    subject = Subject("exemplin", frozenset({"exemplin"}))
+    return Reading(name, None, subject, found.claims, found.unread, inspect(document))
+
+
+def drug(*readings: Reading) -> DrugGroup:
+    return DrugGroup("exemplin", readings, tuple(claim for one in readings for claim in one.claims))
+
+
 def find(*texts: str, rule: str = "") -> list[Finding]:
     names = [f"{letter}.md" for letter in "abc"]
-    documents = tuple(read_document(name, text.encode()) for name, text in zip(names, texts, strict=False))
-    claims = tuple(claim for document in documents for claim in extract(document).claims)
-    found = run_rules(RULES, DrugGroup("exemplin", documents, claims))
+    readings = [reading(name, text) for name, text in zip(names, texts, strict=False)]
+    found = run_rules(RULES, drug(*readings))
     return [finding for finding in found if not rule or finding.rule == rule]
 
 
@@ -88,8 +101,7 @@ def test_evidence_begins_with_both_sides_and_ends_with_copies() -> None:
 @pytest.mark.parametrize("cap", ["info", "warning", "error"])
 def test_a_rule_caps_its_severity(cap: str) -> None:
     capped = [rule.model_copy(update={"severity": cap}) for rule in RULES]
-    document = read_document("a.md", BODY.encode())
-    found = run_rules(capped, DrugGroup("exemplin", (document,), extract(document).claims))
+    found = run_rules(capped, drug(reading("a.md", BODY)))
     assert max(finding.severity for finding in found) is Severity[cap.upper()]
 
 
@@ -111,10 +123,9 @@ def test_equal_defects_of_form_have_fingerprints_of_their_own() -> None:
 
 def test_the_order_of_documents_changes_nothing() -> None:
     other = BODY.replace("80 mg", "40 mg").replace("None.", "- Porphyria")
-    documents = [read_document(name, text.encode()) for name, text in (("a.md", BODY), ("b.md", other))]
+    readings = [reading(name, text) for name, text in (("a.md", BODY), ("b.md", other))]
     orders: list[list[str]] = []
-    for order in (documents, documents[::-1]):
-        claims = tuple(claim for document in order for claim in extract(document).claims)
-        found = run_rules(RULES, DrugGroup("exemplin", tuple(order), claims))
+    for order in (readings, readings[::-1]):
+        found = run_rules(RULES, drug(*order))
         orders.append(sorted(map(repr, found)))
     assert orders[0] == orders[1]

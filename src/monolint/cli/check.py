@@ -7,15 +7,20 @@ from pathlib import Path
 import click
 
 from monolint.cli.options import (
+    cache_dir_option,
+    cache_file,
     color_option,
     config_option,
+    jobs_option,
+    no_cache_option,
     paths_argument,
     setup_errors_told,
     severity,
     split,
     tell_failures,
+    tell_remarks,
 )
-from monolint.cli.outputs import FORMATS, Showing, parse_outputs, write_outputs
+from monolint.cli.outputs import FORMATS, Showing, parse_outputs, what_is_wanted, write_outputs
 from monolint.domain.finding import Confidence
 
 _SEVERITIES = ["error", "warning", "info"]
@@ -67,6 +72,9 @@ _SEVERITIES = ["error", "warning", "info"]
     "--exit-zero", is_flag=True, help="Exit with 0 when there are findings (never when an input failed)."
 )
 @config_option
+@cache_dir_option
+@no_cache_option
+@jobs_option
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
 @color_option
 def check(
@@ -81,6 +89,9 @@ def check(
     min_confidence: str,
     exit_zero: bool,
     config: Path | None,
+    cache_dir: Path | None,
+    no_cache: bool,
+    jobs: int,
     quiet: bool,
     color: str,
 ) -> None:
@@ -104,11 +115,14 @@ def check(
             select=split(select),
             ignore=split(ignore),
             min_confidence=Confidence[min_confidence.upper()],
+            cache_file=cache_file(cache_dir, no_cache),
+            jobs=jobs,
         )
-        report = run(chosen, settings)
-    least = min_severity or settings.configuration.min_severity
-    showing = Showing(severity(least) if least else None, quiet, color)
+        least = min_severity or settings.configuration.min_severity
+        showing = Showing(severity(least) if least else None, quiet, color)
+        report = run(chosen, settings, what_is_wanted(wanted, showing))
     unwritten = write_outputs(report, settings, wanted, showing)
+    tell_remarks(report.remarks)
     tell_failures([*rebased(report, settings.root, Path.cwd()).failures, *unwritten])
     gate = fail_on or settings.configuration.fail_on
     code = exit_code(report, None if gate == "never" else severity(gate), exit_zero=exit_zero)

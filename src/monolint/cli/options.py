@@ -32,6 +32,39 @@ color_option = click.option(
     help="Colour the text output; auto: on a terminal, unless NO_COLOR is set.",
 )
 
+cache_dir_option = click.option(
+    "--cache-dir",
+    metavar="DIR",
+    envvar="MONOLINT_CACHE_DIR",
+    type=click.Path(path_type=Path),
+    help="Keep what was read in DIR instead of the user's cache folder.",
+)
+no_cache_option = click.option("--no-cache", is_flag=True, help="Read everything anew, and keep nothing.")
+jobs_option = click.option(
+    "-j",
+    "--jobs",
+    metavar="N",
+    default="auto",
+    show_default=True,
+    callback=lambda _context, _parameter, value: _jobs(value),
+    help="How many processes may work; auto: one for each processor. Small runs start none.",
+)
+
+
+def _jobs(given: str) -> int:
+    if given == "auto":
+        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if given.isdecimal() and int(given) > 0:
+        return int(given)
+    raise click.BadParameter('expected "auto" or a number above 0')
+
+
+def cache_file(cache_dir: Path | None, no_cache: bool) -> Path | None:
+    """The file of the cache that was chosen; None for a run without one."""
+    from monolint.engine.cache.location import cache_file as file_in
+
+    return None if no_cache else file_in(cache_dir)
+
 
 def severity(name: str) -> Severity:
     """ "error" -> Severity.ERROR."""
@@ -74,6 +107,14 @@ def tell_failures(failures: Iterable[Failure]) -> None:
 
     for failure in failures:
         click.echo(f"monolint: {failure_line(failure)}", err=True)
+
+
+def tell_remarks(remarks: Iterable[str]) -> None:
+    """Say on standard error what is worth knowing about the run and is no failure."""
+    from monolint.reporting.wording import one_line
+
+    for remark in remarks:
+        click.echo(f"monolint: {one_line(remark)}", err=True)
 
 
 @contextmanager

@@ -12,21 +12,14 @@ import click
 
 from monolint.cli.options import terminal_width, wants_colour, write
 from monolint.domain.finding import Failure, Report, Severity
+from monolint.engine.check import Wanted
 from monolint.engine.settings import Settings
 from monolint.reporting.wording import defused
 
 FORMATS = ("text", "concise", "json", "github", "sarif", "gitlab", "rdjson", "markdown", "junit", "csv")
 _FOR_PEOPLE = ("text", "concise")
-# What a format shows when nobody says: people see what asks for work, programs filter for themselves.
-_LEAST = {
-    "github": Severity.WARNING,
-    "sarif": Severity.INFO,
-    "gitlab": Severity.WARNING,
-    "rdjson": Severity.WARNING,
-    "markdown": Severity.WARNING,
-    "junit": Severity.WARNING,
-    "csv": Severity.INFO,
-}
+# What programs filter for themselves they get whole; people see what asks for work.
+_WHOLE = ("json", "sarif", "csv")
 _IN_CI = "CI"
 _SUMMARY = "GITHUB_STEP_SUMMARY"
 # GitHub shows 1 MiB of a step's summary.
@@ -48,6 +41,12 @@ class Showing:
     min_severity: Severity | None
     quiet: bool
     color: str
+
+    def least(self, output: Output) -> Severity:
+        """The severity from which an output lists findings."""
+        if self.min_severity:
+            return self.min_severity
+        return Severity.INFO if output.format in _WHOLE else Severity.WARNING
 
 
 def parse_outputs(values: Sequence[str], output_format: str | None, output_file: Path | None) -> list[Output]:
@@ -76,6 +75,14 @@ def _parsed(value: str) -> Output:
     return Output(name, Path(file) if file not in ("", "-") else None)
 
 
+def what_is_wanted(outputs: Sequence[Output], showing: Showing) -> Wanted:
+    """What a report has to list, so that every output finds what it shows."""
+    from monolint.engine.check import Wanted
+
+    least = min(showing.least(output) for output in outputs)
+    return Wanted(least, unread=any(output.format == "json" for output in outputs))
+
+
 def write_outputs(
     report: Report, settings: Settings, outputs: Sequence[Output], showing: Showing
 ) -> list[Failure]:
@@ -88,7 +95,7 @@ def write_outputs(
         else:
             failures += _write_file(output.path, text)
         if output.format == "github":
-            failures += _summarise(report, settings, showing)
+            failures += _summarise(report, settings, showing.least(output))
     return failures
 
 
@@ -102,14 +109,13 @@ def _write_file(path: Path, text: str) -> list[Failure]:
     return []
 
 
-def _summarise(report: Report, settings: Settings, showing: Showing) -> list[Failure]:
+def _summarise(report: Report, settings: Settings, least: Severity) -> list[Failure]:
     """Add the report to the summary of the job, where GitHub Actions says there is one."""
     path = os.environ.get(_SUMMARY)
     if not path:
         return []
     from monolint.reporting import markdown
 
-    least = showing.min_severity or Severity.WARNING
     text = markdown.render(_at_repository(report, settings)[0], least, most=_LONGEST_SUMMARY)
     try:
         with Path(path).open("a", encoding="utf-8") as file:
@@ -134,8 +140,8 @@ def _rendered(report: Report, settings: Settings, output: Output, showing: Showi
     if output.format == "json":
         from monolint.reporting import json
 
-        return json.render(report, showing.min_severity or Severity.INFO)
-    return _hosted(report, settings, output.format, showing.min_severity)
+        return json.render(report, showing.least(output))
+    return _hosted(report, settings, output.format, showing.least(output))
 
 
 def _for_people(report: Report, settings: Settings, output: Output, showing: Showing) -> str:
@@ -143,17 +149,16 @@ def _for_people(report: Report, settings: Settings, output: Output, showing: Sho
     from monolint.reporting.rebasing import rebased
 
     report = rebased(report, settings.root, Path.cwd())
-    least = showing.min_severity or Severity.WARNING
+    least = showing.least(output)
     if output.format == "concise":
         return concise.render(report, least)
     colour = wants_colour(showing.color, to_file=output.path is not None)
     return text.render(report, least, width=terminal_width(), colour=colour, quiet=showing.quiet)
 
 
-def _hosted(report: Report, settings: Settings, output_format: str, min_severity: Severity | None) -> str:
+def _hosted(report: Report, settings: Settings, output_format: str, least: Severity) -> str:
     """A report for the host of the repository or for other programs."""
     report, folder = _at_repository(report, settings)
-    least = min_severity or _LEAST[output_format]
     if output_format == "sarif":
         from monolint.engine.rule_choice import chosen_rules
         from monolint.engine.wide_lines import wide_lines

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
-from monolint.domain.claim import Claim, Kind
+from monolint.domain.claim import Kind
 from monolint.domain.text import Position, Span
 
 
@@ -113,15 +114,30 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything one run has to say, ordered for output."""
+    """Everything one run has to say, ordered for output.
+
+    `findings` and `unread` are what was asked for; `unlisted` counts the findings of each severity that was
+    not, `unlisted_unread` the passages. `remarks` are about the run itself, such as a cache that could not
+    be used.
+    """
 
     findings: tuple[Finding, ...]
     unread: tuple[Unread, ...]
-    claims: tuple[Claim, ...]
+    claims: int
     documents: int
     skipped: int
     failures: tuple[Failure, ...] = ()
     notices: tuple[Notice, ...] = ()
+    remarks: tuple[str, ...] = ()
+    unlisted: Mapping[Severity, int] = field(default_factory=dict)
+    unlisted_unread: int = 0
 
     def count(self, severity: Severity) -> int:
-        return sum(finding.severity == severity for finding in self.findings)
+        """All findings of one severity."""
+        listed = sum(finding.severity == severity for finding in self.findings)
+        return listed + self.unlisted.get(severity, 0)
+
+    @property
+    def unread_count(self) -> int:
+        """All passages that were not understood."""
+        return len(self.unread) + self.unlisted_unread

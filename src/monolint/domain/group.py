@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from monolint.domain.claim import Claim
-from monolint.domain.document import Document
+from monolint.domain.corpus import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,5 +13,5 @@ class DrugGroup:
     """The unit that rules compare: one drug, its documents and their claims in file order."""
 
     subject: str
-    documents: tuple[Document, ...]
+    documents: tuple[Reading, ...]
     claims: tuple[Claim, ...]

@@ -3,59 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from monolint.domain.corpus import Reading
-from monolint.domain.finding import Failure, Finding, Report
-from monolint.domain.group import DrugGroup
-from monolint.engine.config import Source
-from monolint.engine.grouping import group_by_drug
-from monolint.engine.guard import guarded
-from monolint.engine.jurisdictions import weighed
-from monolint.engine.ordering import in_order, unread_in_order
-from monolint.engine.reading_files import read_corpus
-from monolint.engine.rule_choice import chosen_rules
+from monolint.domain.finding import Failure, Report, Severity, Unread
+from monolint.engine.cache.shelf import Shelf
+from monolint.engine.entries import Entry
+from monolint.engine.grouping import by_drug
+from monolint.engine.ordering import unread_in_order
+from monolint.engine.reading_files import read_entries
+from monolint.engine.rules_of_run import RulesOfRun
 from monolint.engine.settings import Settings
-from monolint.rules import run_rules
-from monolint.rules.model import Rule
+from monolint.engine.unpacking import Vanished, unread_of
+from monolint.engine.verdicts import Verdicts
 
 
-def check(paths: Sequence[Path], settings: Settings) -> Report:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a report lists: findings from a severity up, and the unread passages; the rest is counted."""
+
+    least: Severity = Severity.INFO
+    unread: bool = True
+
+
+EVERYTHING = Wanted()
+
+
+def check(paths: Sequence[Path], settings: Settings, wanted: Wanted = EVERYTHING) -> Report:
     """Read every document under `paths`, compare those about one drug, and report.
 
     Raises SetupErrors when the rules cannot be used; everything else that fails is in the report.
     """
-    rules = chosen_rules(settings)
-    corpus = read_corpus(paths, settings)
-    groups = group_by_drug(corpus.readings, settings.configuration.aliases)
-    outcomes = [_compare(group, rules) for group in groups]
-    jurisdictions = _jurisdictions(corpus.readings, settings.configuration.sources)
-    findings = [
-        weighed(finding, jurisdictions)
-        for outcome in outcomes
-        if not isinstance(outcome, Failure)
-        for finding in outcome
-        if finding.confidence >= settings.min_confidence
-    ]
-    crashes = tuple(outcome for outcome in outcomes if isinstance(outcome, Failure))
+    with Shelf(settings.cache_file) as shelf:
+        rules = RulesOfRun(settings, shelf)
+        entries = read_entries(paths, settings, shelf)
+        documents = entries.documents
+        verdicts = Verdicts(settings, rules, shelf)
+        verdicts.reach(by_drug(documents, settings.configuration.aliases))
+        findings = tuple(verdicts.findings(wanted.least))
+        failures = [*entries.failures, *verdicts.failures]
+        unread = _unread(documents, shelf, failures) if wanted.unread else []
+        remarks = shelf.remarks
     return Report(
-        findings=in_order(findings),
-        unread=unread_in_order(item for reading in corpus.readings for item in reading.unread),
-        claims=tuple(claim for reading in corpus.readings for claim in reading.claims),
-        documents=len(corpus.readings),
-        skipped=corpus.skipped,
-        failures=(*corpus.failures, *crashes),
-        notices=corpus.notices,
+        findings=findings,
+        unread=unread_in_order(unread),
+        claims=sum(entry.claims for entry in documents),
+        documents=len(documents),
+        skipped=len(entries.notices),
+        failures=tuple(failures),
+        notices=entries.notices,
+        remarks=remarks,
+        unlisted=verdicts.counts(below=wanted.least),
+        unlisted_unread=0 if wanted.unread else sum(entry.unread for entry in documents),
     )
 
 
-def _jurisdictions(readings: Sequence[Reading], sources: Sequence[Source]) -> dict[str, str]:
-    """What the sources of the documents declare, by path; a document without is left out."""
-    declared = {source.name: source.jurisdiction for source in sources}
-    found = {item.document.path: declared.get(item.document.source or "") for item in readings}
-    return {path: jurisdiction for path, jurisdiction in found.items() if jurisdiction}
-
-
-def _compare(group: DrugGroup, rules: Sequence[Rule]) -> tuple[Finding, ...] | Failure:
-    name = ", ".join(document.path for document in group.documents)
-    return guarded(lambda: run_rules(rules, group), name, "comparing")
+def _unread(documents: Sequence[Entry], shelf: Shelf, failures: list[Failure]) -> list[Unread]:
+    try:
+        return [item for found in unread_of(documents, shelf) for item in found]
+    except Vanished as error:
+        failures.append(error.failure)
+        return []

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from monolint.domain.finding import Failure
 from monolint.engine.closest import did_you_mean
-from monolint.engine.config import Configuration, Source
+from monolint.engine.config_tables import ConfigurationTable, SourceTable
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -50,7 +50,7 @@ def _failure(detail: ErrorDetails, path: str, prefix: str) -> Failure:
     if detail["type"] == "extra_forbidden":
         return Failure(path, f'unknown key "{key}"', did_you_mean(str(location[-1]), _keys_beside(location)))
     if detail["type"] == "missing":
-        return Failure(path, f'"{key}" is missing', f"a source needs {_needed(Source)}")
+        return Failure(path, f'"{key}" is missing', f"a source needs {_needed(SourceTable)}")
     return Failure(path, f'"{key}" is {given(detail["input"])}', f"expected {expected(detail)}")
 
 
@@ -66,7 +66,9 @@ def dotted(location: Location) -> str:
 
 
 def _keys_beside(location: Location) -> list[str]:
-    model: type[BaseModel] = Source if location[0] == "sources" and len(location) > 1 else Configuration
+    model: type[BaseModel] = (
+        SourceTable if location[0] == "sources" and len(location) > 1 else ConfigurationTable
+    )
     return [field.alias or name for name, field in model.model_fields.items()]
 
 

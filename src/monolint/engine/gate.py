@@ -16,4 +16,4 @@ def exit_code(report: Report, fail_on: Severity | None, *, exit_zero: bool = Fal
         return FAILED
     if exit_zero or fail_on is None:
         return CLEAN
-    return FOUND if any(finding.severity >= fail_on for finding in report.findings) else CLEAN
+    return FOUND if any(report.count(severity) for severity in Severity if severity >= fail_on) else CLEAN

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Generic, Protocol, TypeVar
 
 from monolint.domain.corpus import Reading
 from monolint.domain.document import Subject
@@ -14,21 +15,60 @@ from monolint.reading import same_drug
 Aliases = Mapping[str, Sequence[str]]
 
 
-def group_by_drug(readings: Iterable[Reading], aliases: Aliases | None = None) -> tuple[DrugGroup, ...]:
-    """Groups in order of their name, the documents of each in order of their path.
+class Member(Protocol):
+    """Anything that is about a drug and has a path: a document with its claims, or a note of one."""
 
-    `aliases` maps a name to other names of the same drug, as configured. Claims carry the name of
-    their group as subject afterwards, so that documents that name one drug differently are compared.
+    @property
+    def path(self) -> str: ...
+
+    @property
+    def subject(self) -> Subject: ...
+
+
+M = TypeVar("M", bound=Member)
+
+
+@dataclass(frozen=True, slots=True)
+class Drug(Generic[M]):
+    """The name of a drug and all that is about it, in order of path."""
+
+    name: str
+    members: tuple[M, ...]
+
+
+def by_drug(members: Iterable[M], aliases: Aliases | None = None) -> tuple[Drug[M], ...]:
+    """Drugs in order of their name.
+
+    `aliases` maps a name to other names of the same drug, as configured.
     """
     names = _configured_names(aliases or {})
-    members: dict[Subject, list[Reading]] = defaultdict(list)
-    for reading in sorted(readings, key=lambda reading: reading.document.path):
-        members[reading.subject].append(reading)
-    groups = [
-        _group([reading for subject in subjects for reading in members[subject]], names)
-        for subjects in _same_drugs(list(members), names)
+    by_subject: dict[Subject, list[M]] = defaultdict(list)
+    for member in sorted(members, key=lambda member: member.path):
+        by_subject[member.subject].append(member)
+    drugs = [
+        _drug([member for subject in subjects for member in by_subject[subject]], names)
+        for subjects in _same_drugs(list(by_subject), names)
     ]
-    return tuple(sorted(groups, key=lambda group: (group.subject, group.documents[0].path)))
+    return tuple(sorted(drugs, key=lambda drug: (drug.name, drug.members[0].path)))
+
+
+def group_by_drug(readings: Iterable[Reading], aliases: Aliases | None = None) -> tuple[DrugGroup, ...]:
+    """The groups that rules compare, in order of their name."""
+    return tuple(assembled(drug.name, drug.members) for drug in by_drug(readings, aliases))
+
+
+def assembled(name: str, readings: Sequence[Reading]) -> DrugGroup:
+    """One drug's documents as a group.
+
+    Claims carry the name of their group as subject afterwards, so that documents that name one drug
+    differently are compared.
+    """
+    claims = tuple(
+        claim if claim.subject == name else replace(claim, subject=name)
+        for reading in readings
+        for claim in reading.claims
+    )
+    return DrugGroup(name, tuple(readings), claims)
 
 
 def _configured_names(aliases: Aliases) -> dict[str, str]:
@@ -72,18 +112,12 @@ def _same_pairs(subjects: Sequence[Subject], names: Mapping[str, str]) -> Iterat
             seen[key].append(index)
 
 
-def _group(readings: Sequence[Reading], names: Mapping[str, str]) -> DrugGroup:
-    ordered = sorted(readings, key=lambda reading: reading.document.path)
-    name = _group_name([reading.subject for reading in ordered], names)
-    claims = tuple(
-        claim if claim.subject == name else replace(claim, subject=name)
-        for reading in ordered
-        for claim in reading.claims
-    )
-    return DrugGroup(name, tuple(reading.document for reading in ordered), claims)
+def _drug(members: Sequence[M], names: Mapping[str, str]) -> Drug[M]:
+    ordered = tuple(sorted(members, key=lambda member: member.path))
+    return Drug(_drug_name([member.subject for member in ordered], names), ordered)
 
 
-def _group_name(subjects: Sequence[Subject], names: Mapping[str, str]) -> str:
+def _drug_name(subjects: Sequence[Subject], names: Mapping[str, str]) -> str:
     """A configured main name; else the document's name that most documents know; else by alphabet."""
     configured = {names[subject.name] for subject in subjects if subject.name in names}
     if configured:

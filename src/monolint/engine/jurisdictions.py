@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from monolint.domain.finding import Finding, Role, Severity
+from monolint.engine.config import Source
+from monolint.engine.entries import Entry
+
+
+def declared(entries: Iterable[Entry], sources: Sequence[Source]) -> dict[str, str]:
+    """What the sources of documents declare, by path; a document without is left out."""
+    of_source = {source.name: source.jurisdiction for source in sources}
+    found = {entry.path: of_source.get(entry.source or "") for entry in entries}
+    return {path: jurisdiction for path, jurisdiction in found.items() if jurisdiction}
 
 
 def weighed(finding: Finding, jurisdictions: Mapping[str, str]) -> Finding:

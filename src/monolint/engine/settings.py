@@ -6,11 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from monolint.domain.finding import Confidence
-from monolint.engine import config_errors
-from monolint.engine.config import Configuration, default_configuration
+from monolint.engine.config import Configuration
 from monolint.engine.config_file import ConfigFile, find_config, named_config
 from monolint.engine.errors import SetupErrors
 from monolint.engine.pathnames import common_folder, git_root, shown
@@ -21,6 +18,7 @@ class Settings:
     """`root` is the folder that shown paths are relative to, `origin` the configuration's shown path.
 
     `select` and `ignore` are rule ids or globs over them; an empty `select` takes every rule.
+    `cache_file` is where readings are kept from run to run, or None; `jobs` is how many processes may work.
     """
 
     root: Path
@@ -29,6 +27,8 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     min_confidence: Confidence = Confidence.MEDIUM
+    cache_file: Path | None = None
+    jobs: int = 1
 
     @property
     def rule_directories(self) -> tuple[Path, ...]:
@@ -44,6 +44,8 @@ def resolve_settings(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     min_confidence: Confidence = Confidence.MEDIUM,
+    cache_file: Path | None = None,
+    jobs: int = 1,
 ) -> Settings:
     """Find the configuration for `paths` and lay the choices of the command line over it.
 
@@ -55,7 +57,13 @@ def resolve_settings(
         start = common_folder(paths)
         root = (git_root(start) if start else None) or git_root(working_directory) or working_directory
         return Settings(
-            root, default_configuration(), "command line", tuple(select), tuple(ignore), min_confidence
+            root=root,
+            configuration=Configuration(),
+            select=tuple(select),
+            ignore=tuple(ignore),
+            min_confidence=min_confidence,
+            cache_file=cache_file,
+            jobs=jobs,
         )
     configuration = _validated(found)
     return Settings(
@@ -65,11 +73,18 @@ def resolve_settings(
         select=tuple(select) or configuration.select,
         ignore=(*configuration.ignore, *ignore),
         min_confidence=min_confidence,
+        cache_file=cache_file,
+        jobs=jobs,
     )
 
 
 def _validated(found: ConfigFile) -> Configuration:
+    from pydantic import ValidationError
+
+    from monolint.engine import config_errors
+    from monolint.engine.config_tables import validated
+
     try:
-        return Configuration.model_validate(found.table)
+        return validated(found.table)
     except ValidationError as error:
         raise SetupErrors(config_errors.failures(error, str(found.path), found.prefix)) from error

@@ -21,9 +21,9 @@ def render(corpus: Corpus) -> str:
 
 def _document(reading: Reading) -> DocumentObject:
     return DocumentObject(
-        path=reading.document.path,
+        path=reading.path,
         subject=reading.subject.name,
-        source=reading.document.source,
+        source=reading.source,
         claims=tuple(map(_claim, reading.claims)),
         unread=tuple(map(unread_object, reading.unread)),
     )

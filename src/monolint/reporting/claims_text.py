@@ -40,7 +40,7 @@ def render(corpus: Corpus, *, width: int = 100, colour: bool = False) -> str:
 
 
 def _print_reading(console: Console, reading: Reading) -> None:
-    console.print(Text(one_line(reading.document.path), style="bold"), soft_wrap=True)
+    console.print(Text(one_line(reading.path), style="bold"), soft_wrap=True)
     counts = (
         f"{counted(len(reading.claims), 'claim')}, {counted(len(reading.unread), 'passage')} not understood"
     )

@@ -117,8 +117,8 @@ def _summary(report: Report) -> SummaryObject:
     return SummaryObject(
         documents=report.documents,
         skipped=report.skipped,
-        claims=len(report.claims),
-        unread=len(report.unread),
+        claims=report.claims,
+        unread=report.unread_count,
         findings=CountsObject(
             error=report.count(Severity.ERROR),
             warning=report.count(Severity.WARNING),

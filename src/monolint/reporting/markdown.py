@@ -47,7 +47,7 @@ def render(report: Report, min_severity: Severity = Severity.WARNING, *, most: i
 
 def _checked(report: Report) -> str:
     documents = counted(report.documents, "document")
-    unread = counted(len(report.unread), "passage")
+    unread = counted(report.unread_count, "passage")
     return f"{documents} checked, {report.skipped} skipped; {unread} not understood."
 
 

@@ -9,17 +9,17 @@ from enum import StrEnum
 
 
 class Tone(StrEnum):
-    """What a piece of text is; the value is how rich paints it."""
+    """What a piece of text is; the value is how terminals are told to paint it (SGR parameters)."""
 
     PLAIN = ""
-    ERROR = "bold red"
-    WARNING = "bold yellow"
-    INFO = "bold cyan"
-    TITLE = "bold"
-    PLACE = "cyan"
-    MARK = "bold underline"
-    FAINT = "dim"
-    GOOD = "green"
+    ERROR = "1;31"
+    WARNING = "1;33"
+    INFO = "1;36"
+    TITLE = "1"
+    PLACE = "36"
+    MARK = "1;4"
+    FAINT = "2"
+    GOOD = "32"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +54,9 @@ def _columns(character: str) -> int:
 def paint(lines: Iterable[Line], *, colour: bool) -> str:
     """The lines as text, each with its line end."""
     if colour:
-        return _coloured(lines)
+        return "".join("".join(map(_coloured, one)) + "\n" for one in lines)
     return "".join("".join(piece.text for piece in one).rstrip() + "\n" for one in lines)
 
 
-def _coloured(lines: Iterable[Line]) -> str:
-    from rich.color import ColorSystem
-    from rich.style import Style
-
-    styles = {tone: Style.parse(tone.value) for tone in Tone}
-    return "".join(
-        "".join(styles[piece.tone].render(piece.text, color_system=ColorSystem.STANDARD) for piece in one)
-        + "\n"
-        for one in lines
-    )
+def _coloured(piece: Piece) -> str:
+    return f"\x1b[{piece.tone}m{piece.text}\x1b[0m" if piece.text and piece.tone else piece.text

@@ -27,9 +27,9 @@ def summary(report: Report, min_severity: Severity, width: int) -> Iterator[Line
 def _sentences(report: Report, min_severity: Severity) -> Iterator[tuple[str, Tone]]:
     if hint := _hidden(report, min_severity):
         yield hint, Tone.FAINT
-    if report.unread:
+    if report.unread_count:
         yield (
-            f"Not understood: {counted(len(report.unread), 'passage')}; to see them: monolint claims",
+            f"Not understood: {counted(report.unread_count, 'passage')}; to see them: monolint claims",
             Tone.FAINT,
         )
     if report.failures:
@@ -44,8 +44,8 @@ def _sentences(report: Report, min_severity: Severity) -> Iterator[tuple[str, To
 def _counts(report: Report) -> str:
     return (
         f"{counted(report.documents, 'document')} checked, {report.skipped} skipped; "
-        f"{counted(len(report.claims), 'claim')}, "
-        f"{counted(len(report.unread), 'passage')} not understood; {severity_counts(report)}."
+        f"{counted(report.claims, 'claim')}, "
+        f"{counted(report.unread_count, 'passage')} not understood; {severity_counts(report)}."
     )
 
 

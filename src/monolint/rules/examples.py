@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from monolint.domain.corpus import Reading
+from monolint.domain.document import Document, Subject
 from monolint.domain.finding import Finding
 from monolint.domain.group import DrugGroup
 from monolint.extraction import extract
+from monolint.form.inspecting import inspect
 from monolint.reading import read_document
 from monolint.rules.model import Example, Rule
 from monolint.rules.running import run_rules
@@ -54,5 +57,13 @@ def _conflict_problem(example: Example, found: Sequence[Finding]) -> str:
 def findings(rule: Rule, example: Example) -> tuple[Finding, ...]:
     """What the rule alone finds in the documents of one example."""
     documents = tuple(read_document(name, text.encode()) for name, text in sorted(example.documents.items()))
-    claims = tuple(claim for document in documents for claim in extract(document).claims)
-    return run_rules((rule,), DrugGroup(EXAMPLE_SUBJECT, documents, claims))
+    readings = tuple(map(_reading, documents))
+    claims = tuple(claim for reading in readings for claim in reading.claims)
+    return run_rules((rule,), DrugGroup(EXAMPLE_SUBJECT, readings, claims))
+
+
+def _reading(document: Document) -> Reading:
+    """A document as a member of its example's drug, whatever it calls itself."""
+    found = extract(document)
+    subject = document.subject or Subject(EXAMPLE_SUBJECT, frozenset({EXAMPLE_SUBJECT}))
+    return Reading(document.path, document.source, subject, found.claims, found.unread, inspect(document))

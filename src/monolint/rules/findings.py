@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from monolint.comparing.interface import Conflict
-from monolint.domain.claim import Claim
-from monolint.domain.document import Document
+from monolint.domain.claim import Claim, Place
 from monolint.domain.finding import Confidence, Evidence, Finding, Role, Severity
+from monolint.domain.form import Flaw
 from monolint.domain.text import Span
-from monolint.form.interface import Defect
 from monolint.rules.model import Rule
 from monolint.rules.wording import FIELDS, fields, scope_in_words
 
@@ -38,23 +37,24 @@ def claim_finding(rule: Rule, subject: str, conflict: Conflict, severity: Severi
     )
 
 
-def form_finding(rule: Rule, subject: str, document: Document, defect: Defect, number: int) -> Finding:
-    """The finding of a form rule for one defect; `number` counts equal defects of the document."""
-    words = {**dict.fromkeys(FIELDS, ""), "object": defect.object, "value": defect.value, **defect.words}
-    value = " ".join(defect.value.split())
+def form_finding(rule: Rule, subject: str, flaw: Flaw, number: int) -> Finding:
+    """The finding of a form rule for one flaw; `number` counts equal flaws of the document."""
+    words = {**dict.fromkeys(FIELDS, ""), "object": flaw.object, "value": flaw.value, **dict(flaw.words)}
+    value = " ".join(flaw.value.split())
+    path = flaw.places[0].path
     return Finding(
         rule=rule.id,
         kind=None,
         severity=Severity[rule.severity.upper()],
         confidence=Confidence.HIGH,
         subject=subject,
-        object=defect.object or None,
+        object=flaw.object or None,
         scope="",
         message=_sentence(rule.message, words),
-        fingerprint=_fingerprint(rule.id, subject, document.path, defect.object, value, str(number)),
+        fingerprint=_fingerprint(rule.id, subject, path, flaw.object, value, str(number)),
         evidence=tuple(
-            _form_evidence(document, span, value, Role.OTHER if index else Role.PRIMARY)
-            for index, span in enumerate(defect.spans)
+            _form_evidence(place, value, Role.OTHER if index else Role.PRIMARY)
+            for index, place in enumerate(flaw.places)
         ),
     )
 
@@ -99,10 +99,9 @@ def _claim_evidence(claim: Claim, role: Role) -> Evidence:
     )
 
 
-def _form_evidence(document: Document, span: Span, value: str, role: Role) -> Evidence:
-    start, end = document.lines.position(span.start), document.lines.position(span.end)
+def _form_evidence(place: Place, value: str, role: Role) -> Evidence:
     short = value if len(value) <= _VALUE_WIDTH else value[: _VALUE_WIDTH - 1] + "…"
-    return Evidence(document.path, span, start, end, span.slice(document.text), short, role)
+    return Evidence(place.path, place.span, place.start, place.end, place.text, short, role)
 
 
 def merge(findings: Iterable[Finding]) -> list[Finding]:

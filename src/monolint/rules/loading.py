@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from monolint.comparing.registry import COMPARATORS
 from monolint.domain.finding import Failure
 from monolint.form.registry import CHECKS
+from monolint.rules.builtin import rule_files
 from monolint.rules.failures import RuleErrors
 from monolint.rules.model import FORM, Rule
 from monolint.rules.nodes import line_of, parsed
@@ -19,13 +20,6 @@ from monolint.rules.wording import FIELDS
 
 _Part = tuple[str, str | None, str | None, str | None]
 """A field of a message with what stands before it, as string.Formatter parses it."""
-
-
-def builtin_directory() -> Path:
-    """The folder of the built-in rules: inside the installed package, or beside src/ in a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    packaged = package / "builtin_rules"
-    return packaged if packaged.is_dir() else package.parent.parent / "rules"
 
 
 def load_rules(directories: Sequence[Path]) -> tuple[Rule, ...]:
@@ -59,7 +53,7 @@ def _rule_files(directories: Sequence[Path], errors: list[Failure]) -> Iterator[
                 Failure(str(directory), "no such folder of rules", "name a folder that holds rule files")
             )
             continue
-        yield from sorted(p for p in directory.iterdir() if p.suffix in (".yaml", ".yml"))
+        yield from rule_files(directory)
 
 
 def load_rule(path: Path) -> Rule:

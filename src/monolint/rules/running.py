@@ -9,7 +9,6 @@ from monolint.comparing.interface import Conflict, Verdict
 from monolint.comparing.registry import COMPARATORS
 from monolint.domain.finding import Finding, Severity
 from monolint.domain.group import DrugGroup
-from monolint.form.registry import CHECKS
 from monolint.rules.findings import claim_finding, form_finding, merge
 from monolint.rules.model import FORM, Rule
 
@@ -39,10 +38,10 @@ def _claims(rule: Rule, group: DrugGroup) -> Iterator[Finding]:
 
 
 def _form(rule: Rule, group: DrugGroup) -> Iterator[Finding]:
-    check = CHECKS[rule.options["check"]]
     for document in group.documents:
         seen: dict[tuple[str, str], int] = {}
-        for defect in check(document):
-            key = defect.object, defect.value
-            seen[key] = seen.get(key, 0) + 1
-            yield form_finding(rule, group.subject, document, defect, seen[key])
+        for flaw in document.flaws:
+            if flaw.check == rule.options["check"]:
+                key = flaw.object, flaw.value
+                seen[key] = seen.get(key, 0) + 1
+                yield form_finding(rule, group.subject, flaw, seen[key])
