@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from monolint.domain.baseline import Baseline, BaselineNews, Reason
 from monolint.domain.finding import Finding
-from monolint.engine.baseline import Baseline, Reason, created, entry_of, match, updated
+from monolint.engine.baseline import created, known_finding, match, updated
 from monolint.engine.baseline_file import dump, parse
 from monolint.engine.errors import SetupErrors
 
@@ -31,7 +32,7 @@ def test_a_changed_value_is_new_and_leaves_its_entry_stale() -> None:
     changed = replace(DOSE, fingerprint="g2", evidence=(replace(first, value="50 mg"), second))
     matched = match((changed,), created((DOSE,), NOW), NOW)
     assert matched.new == (changed,)
-    assert matched.stale == (entry_of(DOSE),)
+    assert matched.stale == (known_finding(DOSE),)
 
 
 def renamed(finding: Finding) -> Finding:
@@ -50,7 +51,7 @@ def test_a_rename_and_one_more_copy_are_told_apart(moved: Finding) -> None:
     assert not matched.new
     assert not matched.stale
     assert [(item.finding, item.entry, item.reason) for item in matched.reopened] == [
-        (moved, entry_of(DOSE), Reason.MOVED)
+        (moved, known_finding(DOSE), Reason.MOVED)
     ]
 
 
@@ -79,8 +80,9 @@ def test_another_version_that_renames_a_rule_is_told_apart() -> None:
 def test_an_update_drops_stale_entries_and_adds_only_what_is_asked() -> None:
     baseline = created((DOSE, OMISSION), "0.9")
     matched = match((CONTRAINDICATION, renamed(DOSE)), baseline, NOW)
-    assert updated(matched, NOW) == created((renamed(DOSE),), NOW)
-    assert updated(matched, NOW, add=True) == created((renamed(DOSE), CONTRAINDICATION), NOW)
+    news = BaselineNews("b.jsonl", len(matched.known), matched.reopened, matched.stale)
+    assert updated(baseline, news, (), NOW) == created((renamed(DOSE),), NOW)
+    assert updated(baseline, news, matched.new, NOW) == created((renamed(DOSE), CONTRAINDICATION), NOW)
 
 
 def test_the_file_has_a_line_for_each_entry_in_any_order_of_findings() -> None:
@@ -109,9 +111,9 @@ def test_what_is_written_is_read_again(given_texts: list[tuple[str, str, str]]) 
 def test_no_finding_and_no_entry_is_lost(now: list[Finding], before: list[Finding]) -> None:
     matched = match(now, created(before, NOW), NOW)
     found = [*matched.new, *matched.known, *(item.finding for item in matched.reopened)]
-    assert sorted(map(entry_of, found)) == sorted(map(entry_of, now))
-    used = [*map(entry_of, matched.known), *(item.entry for item in matched.reopened), *matched.stale]
-    assert sorted(used) == sorted(map(entry_of, before))
+    assert sorted(map(known_finding, found)) == sorted(map(known_finding, now))
+    used = [*map(known_finding, matched.known), *(item.entry for item in matched.reopened), *matched.stale]
+    assert sorted(used) == sorted(map(known_finding, before))
 
 
 def test_a_merge_of_two_branches_reads_as_both() -> None:
@@ -119,14 +121,19 @@ def test_a_merge_of_two_branches_reads_as_both() -> None:
     two = dump(created((OMISSION,), NOW)).splitlines()
     lines = [*one, *two[1:]]
     random.Random(1).shuffle(lines[1:])
-    assert set(parse("\n".join(lines), "b.jsonl").entries) == {entry_of(DOSE), entry_of(OMISSION)}
+    assert set(parse("\n".join(lines), "b.jsonl").entries) == {known_finding(DOSE), known_finding(OMISSION)}
+
+
+def line(**changed: object) -> str:
+    texts = {"subject": "x", "rule": "r", "severity": "error", "message": "m", "fingerprint": "f"}
+    return json.dumps({**texts, "sides": [], **changed})
 
 
 HEAD = '{"monolint-baseline": 1, "written_by": "1.0"}\n'
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "message"),
+    ("text", "number", "message"),
     [
         ("", None, "is empty"),
         ("[]\n", 1, "the first line of a baseline is"),
@@ -138,24 +145,17 @@ HEAD = '{"monolint-baseline": 1, "written_by": "1.0"}\n'
         (f"{HEAD}<<<<<<< HEAD\n", 2, "a conflict of a merge was left"),
         (f"{HEAD}{{\n", 2, "is no JSON"),
         (f"{HEAD}7\n", 2, "is no entry"),
-        (f'{HEAD}\n{{"subject": "x"}}\n', 3, "has no rule, message, sides, fingerprint"),
-        (
-            HEAD + '{"subject": "x", "rule": "r", "message": "m", "sides": [["a"]], "fingerprint": "f"}',
-            2,
-            "not of its type",
-        ),
-        (
-            HEAD + '{"subject": "x", "rule": 1, "message": "m", "sides": [], "fingerprint": "f"}',
-            2,
-            "not of its type",
-        ),
+        (f'{HEAD}\n{{"subject": "x"}}\n', 3, "has no rule, severity, message, sides, fingerprint"),
+        (HEAD + line(sides=[["a"]]), 2, "not of its type"),
+        (HEAD + line(severity="bad"), 2, "not of its type"),
+        (HEAD + line(rule=1), 2, "not of its type"),
     ],
 )
-def test_what_is_no_baseline_is_refused(text: str, line: int | None, message: str) -> None:
+def test_what_is_no_baseline_is_refused(text: str, number: int | None, message: str) -> None:
     with pytest.raises(SetupErrors) as caught:
         parse(text, "b.jsonl")
     (failure,) = caught.value.errors
-    assert (failure.path, failure.line) == ("b.jsonl", line)
+    assert (failure.path, failure.line) == ("b.jsonl", number)
     assert message in failure.message
     assert failure.hint
 

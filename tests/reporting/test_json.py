@@ -45,7 +45,9 @@ def test_every_field_of_the_schema_is_described() -> None:
 
 def test_keys_stand_in_the_order_of_the_contract() -> None:
     report = parsed(REPORT)
-    assert list(report) == ["schema_version", "tool", "findings", "unread", "errors", "summary"]
+    assert list(report) == [
+        *("schema_version", "tool", "findings", "unread", "baseline", "errors", "summary"),
+    ]
     assert report["tool"] == {"name": "monolint", "version": __version__}
     assert list(report["findings"][0]) == [
         *("rule", "kind", "severity", "confidence", "subject", "object", "scope", "message"),

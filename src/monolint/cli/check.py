@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from monolint.cli.options import (
+    baseline_option,
     cache_dir_option,
     cache_file,
     color_option,
@@ -75,6 +76,7 @@ _SEVERITIES = ["error", "warning", "info"]
 @cache_dir_option
 @no_cache_option
 @jobs_option
+@baseline_option
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
 @color_option
 def check(
@@ -92,6 +94,7 @@ def check(
     cache_dir: Path | None,
     no_cache: bool,
     jobs: int,
+    baseline: Path | None,
     quiet: bool,
     color: str,
 ) -> None:
@@ -117,6 +120,7 @@ def check(
             min_confidence=Confidence[min_confidence.upper()],
             cache_file=cache_file(cache_dir, no_cache),
             jobs=jobs,
+            baseline_file=baseline,
         )
         least = min_severity or settings.configuration.min_severity
         showing = Showing(severity(least) if least else None, quiet, color)

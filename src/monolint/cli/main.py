@@ -15,6 +15,7 @@ INTERRUPTED = 130
 OBJECTS_BETWEEN_COLLECTIONS = 100_000
 
 _COMMANDS = {
+    "baseline": "monolint.cli.baseline",
     "cache": "monolint.cli.cache",
     "check": "monolint.cli.check",
     "claims": "monolint.cli.claims",

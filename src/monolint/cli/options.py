@@ -51,6 +51,14 @@ jobs_option = click.option(
 )
 
 
+baseline_option = click.option(
+    "--baseline",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Leave out the findings that this file knows (see: monolint baseline); else the configured one.",
+)
+
+
 def _jobs(given: str) -> int:
     if given == "auto":
         return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

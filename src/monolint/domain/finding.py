@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING
 
 from monolint.domain.claim import Kind
 from monolint.domain.text import Position, Span
+
+if TYPE_CHECKING:
+    from monolint.domain.baseline import BaselineNews
 
 
 class Severity(IntEnum):
@@ -118,7 +122,7 @@ class Report:
 
     `findings` and `unread` are what was asked for; `unlisted` counts the findings of each severity that was
     not, `unlisted_unread` the passages. `remarks` are about the run itself, such as a cache that could not
-    be used.
+    be used. `baseline` is what became of the findings that are known.
     """
 
     findings: tuple[Finding, ...]
@@ -131,6 +135,7 @@ class Report:
     remarks: tuple[str, ...] = ()
     unlisted: Mapping[Severity, int] = field(default_factory=dict)
     unlisted_unread: int = 0
+    baseline: BaselineNews | None = None
 
     def count(self, severity: Severity) -> int:
         """All findings of one severity."""

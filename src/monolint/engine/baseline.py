@@ -5,60 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
+from monolint.domain.baseline import Baseline, BaselineNews, KnownFinding, Reason, Reopened
 from monolint.domain.finding import Finding
-
-Side = tuple[str, str]
-"""Path and normalised value."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Entry:
-    """A known finding, with what a reviewer needs to recognise it.
-
-    `sides` are the paths and values of all its places, sorted, each once.
-    """
-
-    subject: str
-    rule: str
-    object: str
-    scope: str
-    message: str
-    sides: tuple[Side, ...]
-    fingerprint: str
-
-    @property
-    def values(self) -> frozenset[str]:
-        return frozenset(value for _, value in self.sides)
-
-    @property
-    def paths(self) -> frozenset[str]:
-        return frozenset(path for path, _ in self.sides)
-
-
-@dataclass(frozen=True, slots=True)
-class Baseline:
-    """The entries of a baseline and the version of monolint that wrote them."""
-
-    version: str
-    entries: tuple[Entry, ...]
-
-
-class Reason(StrEnum):
-    """Why a known finding has another fingerprint now, though no value was changed."""
-
-    MOVED = "a document was renamed, or the same value now stands in one more or one fewer"
-    VERSION = "another version of monolint reads it in another way"
-
-
-@dataclass(frozen=True, slots=True)
-class Reopened:
-    """A finding that an entry knows under another fingerprint."""
-
-    finding: Finding
-    entry: Entry
-    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +17,18 @@ class Matched:
     new: tuple[Finding, ...]
     known: tuple[Finding, ...]
     reopened: tuple[Reopened, ...]
-    stale: tuple[Entry, ...]
+    stale: tuple[KnownFinding, ...]
 
 
-def entry_of(finding: Finding) -> Entry:
+def known_finding(finding: Finding) -> KnownFinding:
     """What a baseline keeps of a finding."""
     sides = {(evidence.path, evidence.value) for evidence in finding.evidence}
-    return Entry(
+    return KnownFinding(
         subject=finding.subject,
         rule=finding.rule,
         object=finding.object or "",
         scope=finding.scope,
+        severity=finding.severity,
         message=finding.message,
         sides=tuple(sorted(sides)),
         fingerprint=finding.fingerprint,
@@ -109,7 +59,7 @@ def match(findings: Iterable[Finding], baseline: Baseline, version: str) -> Matc
     return Matched(tuple(fresh), tuple(known), tuple(reopened), tuple(sorted(left)))
 
 
-def _left(entries: Iterable[Entry], waiting: Counter[str]) -> list[Entry]:
+def _left(entries: Iterable[KnownFinding], waiting: Counter[str]) -> list[KnownFinding]:
     """The entries that no finding has the fingerprint of."""
     left = []
     for entry in entries:
@@ -119,7 +69,7 @@ def _left(entries: Iterable[Entry], waiting: Counter[str]) -> list[Entry]:
     return left
 
 
-_Alike = Callable[[Entry], object]
+_Alike = Callable[[KnownFinding], object]
 
 
 def _likeness(other_version: bool) -> list[tuple[Reason, _Alike]]:
@@ -137,18 +87,18 @@ def _likeness(other_version: bool) -> list[tuple[Reason, _Alike]]:
 
 def _paired(
     findings: Sequence[Finding],
-    entries: Sequence[Entry],
+    entries: Sequence[KnownFinding],
     reason: Reason,
     alike: _Alike,
     found: list[Reopened],
-) -> tuple[list[Finding], list[Entry]]:
+) -> tuple[list[Finding], list[KnownFinding]]:
     """Pair findings with entries that are alike, and return what is left of both."""
-    by_likeness: dict[object, list[Entry]] = defaultdict(list)
+    by_likeness: dict[object, list[KnownFinding]] = defaultdict(list)
     for entry in entries:
         by_likeness[alike(entry)].append(entry)
     rest = []
     for finding in findings:
-        candidates = by_likeness.get(alike(entry_of(finding)))
+        candidates = by_likeness.get(alike(known_finding(finding)))
         if candidates:
             found.append(Reopened(finding, candidates.pop(0), reason))
         else:
@@ -159,13 +109,17 @@ def _paired(
 
 def created(findings: Iterable[Finding], version: str) -> Baseline:
     """A baseline that knows all of some findings."""
-    return Baseline(version, tuple(sorted(map(entry_of, findings))))
+    return Baseline(version, tuple(sorted(map(known_finding, findings))))
 
 
-def updated(matched: Matched, version: str, *, add: bool = False) -> Baseline:
-    """A baseline without its stale entries, and with the reopened ones as they are found now.
-
-    New findings are added only when `add` says so.
-    """
-    kept = [*matched.known, *(item.finding for item in matched.reopened), *(matched.new if add else ())]
-    return created(kept, version)
+def updated(before: Baseline, news: BaselineNews, added: Iterable[Finding], version: str) -> Baseline:
+    """A baseline without its stale entries, with the reopened ones as they are found now, and with more."""
+    gone = Counter((*news.stale, *(item.entry for item in news.reopened)))
+    kept = []
+    for entry in before.entries:
+        if gone[entry]:
+            gone[entry] -= 1
+        else:
+            kept.append(entry)
+    found = [*(item.finding for item in news.reopened), *added]
+    return Baseline(version, tuple(sorted([*kept, *map(known_finding, found)])))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from monolint.domain.finding import Failure
-from monolint.engine.baseline import Baseline, Entry
+from monolint.domain.baseline import Baseline, KnownFinding
+from monolint.domain.finding import Failure, Severity
 from monolint.engine.errors import SetupErrors
 
 FORMAT = 1
 DEFAULT_NAME = "monolint-baseline.jsonl"
 _HEAD = "monolint-baseline"
+_REQUIRED = ("subject", "rule", "severity", "message", "sides", "fingerprint")
 _OPTIONAL = ("object", "case")
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
 _AGAIN = "write it again: monolint baseline create --force"
@@ -24,12 +25,13 @@ def dump(baseline: Baseline) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _as_object(entry: Entry) -> dict[str, Any]:
+def _as_object(entry: KnownFinding) -> dict[str, Any]:
     given = {
         "subject": entry.subject,
         "rule": entry.rule,
         "object": entry.object,
         "case": entry.scope,
+        "severity": entry.severity.label,
         "message": entry.message,
         "sides": [list(side) for side in entry.sides],
         "fingerprint": entry.fingerprint,
@@ -47,11 +49,11 @@ def parse(text: str, name: str) -> Baseline:
         raise SetupErrors([Failure(name, "the baseline is empty, without its first line", _AGAIN)])
     (first, head), *rest = numbered
     version = _version(head, name, first)
-    entries: list[Entry] = []
+    entries: list[KnownFinding] = []
     failures: list[Failure] = []
     for number, line in rest:
         found = _entry(line)
-        if isinstance(found, Entry):
+        if isinstance(found, KnownFinding):
             entries.append(found)
         else:
             hint = "resolve the merge" if line.startswith(_CONFLICT) else f"mend the line, or {_AGAIN}"
@@ -74,7 +76,7 @@ def _version(line: str, name: str, number: int) -> str:
     return str(version)
 
 
-def _entry(line: str) -> Entry | str:
+def _entry(line: str) -> KnownFinding | str:
     """An entry, or what is wrong with its line."""
     if line.startswith(_CONFLICT):
         return "a conflict of a merge was left in the baseline"
@@ -84,22 +86,21 @@ def _entry(line: str) -> Entry | str:
         return "this line is no JSON"
     if not isinstance(given, dict):
         return "this line is no entry"
-    missing = [
-        field for field in ("subject", "rule", "message", "sides", "fingerprint") if field not in given
-    ]
+    missing = [field for field in _REQUIRED if field not in given]
     if missing:
         return f"the entry has no {', '.join(missing)}"
     try:
-        return Entry(
+        return KnownFinding(
             subject=_text(given["subject"]),
             rule=_text(given["rule"]),
             object=_text(given.get("object", "")),
             scope=_text(given.get("case", "")),
+            severity=Severity[_text(given["severity"]).upper()],
             message=_text(given["message"]),
             sides=tuple((_text(path), _text(value)) for path, value in given["sides"]),
             fingerprint=_text(given["fingerprint"]),
         )
-    except (TypeError, ValueError):
+    except (KeyError, TypeError, ValueError):
         return "a field of the entry is not of its type"
 
 

@@ -10,6 +10,7 @@ from monolint.domain.finding import Failure, Report, Severity, Unread
 from monolint.engine.cache.shelf import Shelf
 from monolint.engine.entries import Entry
 from monolint.engine.grouping import by_drug
+from monolint.engine.knowing import Looked, load_baseline, matched, news
 from monolint.engine.ordering import unread_in_order
 from monolint.engine.reading_files import read_entries
 from monolint.engine.rules_of_run import RulesOfRun
@@ -32,8 +33,9 @@ EVERYTHING = Wanted()
 def check(paths: Sequence[Path], settings: Settings, wanted: Wanted = EVERYTHING) -> Report:
     """Read every document under `paths`, compare those about one drug, and report.
 
-    Raises SetupErrors when the rules cannot be used; everything else that fails is in the report.
+    Raises SetupErrors when the rules or the baseline cannot be used; what else fails is in the report.
     """
+    baseline = load_baseline(settings)
     with Shelf(settings.cache_file) as shelf:
         rules = RulesOfRun(settings, shelf)
         entries = read_entries(paths, settings, shelf)
@@ -44,6 +46,11 @@ def check(paths: Sequence[Path], settings: Settings, wanted: Wanted = EVERYTHING
         failures = [*entries.failures, *verdicts.failures]
         unread = _unread(documents, shelf, failures) if wanted.unread else []
         remarks = shelf.remarks
+    told = None
+    if baseline:
+        looked = Looked(frozenset(entry.path for entry in documents), wanted.least)
+        found = matched(findings, baseline, settings, looked)
+        findings, told = found.new, news(found, settings)
     return Report(
         findings=findings,
         unread=unread_in_order(unread),
@@ -55,6 +62,7 @@ def check(paths: Sequence[Path], settings: Settings, wanted: Wanted = EVERYTHING
         remarks=remarks,
         unlisted=verdicts.counts(below=wanted.least),
         unlisted_unread=0 if wanted.unread else sum(entry.unread for entry in documents),
+        baseline=told,
     )
 
 

@@ -42,4 +42,5 @@ class Configuration:
     min_severity: SeverityName | None = None
     fail_on: Literal["error", "warning", "info", "never"] = "warning"
     exclude: tuple[str, ...] = ()
+    baseline: str | None = None
     max_file_size: int = DEFAULT_MAX_FILE_SIZE

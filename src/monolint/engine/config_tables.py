@@ -48,6 +48,7 @@ class ConfigurationTable(_Table):
     min_severity: SeverityName | None = None
     fail_on: Literal["error", "warning", "info", "never"] = "warning"
     exclude: tuple[NonEmpty, ...] = ()
+    baseline: NonEmpty | None = None
     max_file_size: Annotated[ByteSize, Field(gt=0)] = ByteSize(DEFAULT_MAX_FILE_SIZE)
 
 

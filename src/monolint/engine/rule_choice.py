@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
 from monolint.domain.finding import Failure
 from monolint.engine.closest import did_you_mean
 from monolint.engine.errors import SetupErrors
+from monolint.engine.rule_names import is_chosen
 from monolint.engine.rule_options import option_failures
 from monolint.engine.settings import Settings
 from monolint.rules import RuleErrors, builtin_directory, load_rules
@@ -24,7 +25,7 @@ def chosen_rules(settings: Settings) -> tuple[Rule, ...]:
     errors = [*_unknown(rules, settings), *_wrong_options(rules, settings)]
     if errors:
         raise SetupErrors(errors)
-    return tuple(_configured(rule, settings) for rule in rules if _is_chosen(rule.id, settings))
+    return tuple(_configured(rule, settings) for rule in rules if is_chosen(rule.id, settings))
 
 
 def all_rules(settings: Settings) -> tuple[Rule, ...]:
@@ -48,16 +49,6 @@ def rules_in(directories: Sequence[Path]) -> tuple[Rule, ...]:
 
 def _no_folder(folder: Path, settings: Settings) -> Failure:
     return Failure(settings.origin, f'"rules" names {folder}, which is no directory', "check the path")
-
-
-def _is_chosen(rule: str, settings: Settings) -> bool:
-    selected = not settings.select or _matches_any(rule, settings.select)
-    off = settings.configuration.severity.get(rule) == "off"
-    return selected and not off and not _matches_any(rule, settings.ignore)
-
-
-def _matches_any(rule: str, patterns: Iterable[str]) -> bool:
-    return any(fnmatchcase(rule, pattern) for pattern in patterns)
 
 
 def _configured(rule: Rule, settings: Settings) -> Rule:

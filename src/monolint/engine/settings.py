@@ -19,6 +19,7 @@ class Settings:
 
     `select` and `ignore` are rule ids or globs over them; an empty `select` takes every rule.
     `cache_file` is where readings are kept from run to run, or None; `jobs` is how many processes may work.
+    `baseline_file` holds the findings that are known, or is None.
     """
 
     root: Path
@@ -29,6 +30,7 @@ class Settings:
     min_confidence: Confidence = Confidence.MEDIUM
     cache_file: Path | None = None
     jobs: int = 1
+    baseline_file: Path | None = None
 
     @property
     def rule_directories(self) -> tuple[Path, ...]:
@@ -46,6 +48,7 @@ def resolve_settings(
     min_confidence: Confidence = Confidence.MEDIUM,
     cache_file: Path | None = None,
     jobs: int = 1,
+    baseline_file: Path | None = None,
 ) -> Settings:
     """Find the configuration for `paths` and lay the choices of the command line over it.
 
@@ -64,6 +67,7 @@ def resolve_settings(
             min_confidence=min_confidence,
             cache_file=cache_file,
             jobs=jobs,
+            baseline_file=baseline_file,
         )
     configuration = _validated(found)
     return Settings(
@@ -75,7 +79,12 @@ def resolve_settings(
         min_confidence=min_confidence,
         cache_file=cache_file,
         jobs=jobs,
+        baseline_file=baseline_file or _configured_baseline(configuration, found.path.parent),
     )
+
+
+def _configured_baseline(configuration: Configuration, folder: Path) -> Path | None:
+    return folder / configuration.baseline if configuration.baseline else None
 
 
 def _validated(found: ConfigFile) -> Configuration:

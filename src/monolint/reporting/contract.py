@@ -96,6 +96,34 @@ class FailureObject(Described):
     hint: str = Field(description="What to do about it; may be empty.")
 
 
+class ReopenedObject(Described):
+    """A known finding that was found in another form."""
+
+    reason: str = Field(description="Why its fingerprint differs, though no value was changed.")
+    was: str = Field(description="The fingerprint in the baseline.")
+    finding: FindingObject = Field(description="The finding as it is now.")
+
+
+class StaleObject(Described):
+    """An entry of the baseline that no finding answers to any more."""
+
+    subject: str = Field(description="Normalised name of the drug.")
+    rule: str = Field(description="Id of the rule.")
+    message: str = Field(description="The sentence of the finding when it was recorded.")
+    fingerprint: str = Field(description="The fingerprint in the baseline.")
+
+
+class BaselineObject(Described):
+    """What became of the findings that are known."""
+
+    file: str = Field(description="The baseline's file.")
+    known: int = Field(ge=0, description="Findings that it silences.")
+    reopened: tuple[ReopenedObject, ...] = Field(
+        description="Known findings in another form: they are not among the findings."
+    )
+    stale: tuple[StaleObject, ...] = Field(description="Entries that `monolint baseline update` drops.")
+
+
 class CountsObject(Described):
     """Counts of findings by severity."""
 
@@ -125,5 +153,6 @@ class ReportObject(Described):
         description="By subject, worst first, then by path, line and column of the primary place."
     )
     unread: tuple[UnreadObject, ...] = Field(description="Passages that were not understood, by place.")
+    baseline: BaselineObject | None = Field(description="The known findings, or null without a baseline.")
     errors: tuple[FailureObject, ...] = Field(description="Inputs that could not be checked.")
     summary: SummaryObject = Field(description="Numbers of the whole run.")

@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TypedDict
 
 from monolint import __version__
+from monolint.domain.baseline import BaselineNews
 from monolint.domain.claim import Place
 from monolint.domain.finding import Confidence, Evidence, Failure, Finding, Report, Severity, Unread
 from monolint.reporting.contract import (
+    BaselineObject,
     ConfidenceName,
     CountsObject,
     EvidenceObject,
     FailureObject,
     FindingObject,
+    ReopenedObject,
     ReportObject,
     SeverityName,
+    StaleObject,
     SummaryObject,
     ToolObject,
     UnreadObject,
@@ -40,6 +44,7 @@ def render(report: Report, min_severity: Severity = Severity.INFO) -> str:
         tool=tool(),
         findings=tuple(_finding(item) for item in report.findings if item.severity >= min_severity),
         unread=tuple(map(unread_object, report.unread)),
+        baseline=_baseline(report.baseline) if report.baseline else None,
         errors=tuple(map(failure_object, report.failures)),
         summary=_summary(report),
     )
@@ -88,6 +93,25 @@ def _finding(finding: Finding) -> FindingObject:
         evidence=tuple(map(_evidence, finding.evidence)),
         also=finding.also,
         fix=None,
+    )
+
+
+def _baseline(news: BaselineNews) -> BaselineObject:
+    return BaselineObject(
+        file=news.name,
+        known=news.known,
+        reopened=tuple(
+            ReopenedObject(
+                reason=item.reason.value, was=item.entry.fingerprint, finding=_finding(item.finding)
+            )
+            for item in news.reopened
+        ),
+        stale=tuple(
+            StaleObject(
+                subject=item.subject, rule=item.rule, message=item.message, fingerprint=item.fingerprint
+            )
+            for item in news.stale
+        ),
     )
 
 

@@ -48,7 +48,11 @@ def render(report: Report, min_severity: Severity = Severity.WARNING, *, most: i
 def _checked(report: Report) -> str:
     documents = counted(report.documents, "document")
     unread = counted(report.unread_count, "passage")
-    return f"{documents} checked, {report.skipped} skipped; {unread} not understood."
+    known = ""
+    if report.baseline:
+        stale = counted(len(report.baseline.stale), "entry", "entries")
+        known = f" {report.baseline.known} known from the baseline, {stale} of it no longer found."
+    return f"{documents} checked, {report.skipped} skipped; {unread} not understood.{known}"
 
 
 def _overview(by_drug: Sequence[tuple[str, Sequence[Finding]]]) -> str:

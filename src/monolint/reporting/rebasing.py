@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from monolint.domain.baseline import BaselineNews
 from monolint.domain.finding import Finding, Report
 
 
@@ -21,6 +22,7 @@ def rebased(report: Report, root: Path, folder: Path) -> Report:
         unread=tuple(replace(item, path=name(item.path)) for item in report.unread),
         failures=tuple(replace(item, path=name(item.path)) for item in report.failures),
         notices=tuple(replace(item, path=name(item.path)) for item in report.notices),
+        baseline=_baseline(report.baseline, name) if report.baseline else None,
     )
 
 
@@ -32,6 +34,11 @@ def renamer(root: Path, folder: Path) -> Callable[[str], str]:
         return (full.relative_to(folder) if full.is_relative_to(folder) else full).as_posix()
 
     return name
+
+
+def _baseline(news: BaselineNews, name: Callable[[str], str]) -> BaselineNews:
+    reopened = tuple(replace(item, finding=_finding(item.finding, name)) for item in news.reopened)
+    return replace(news, name=name(news.name), reopened=reopened)
 
 
 def _finding(finding: Finding, name: Callable[[str], str]) -> Finding:
