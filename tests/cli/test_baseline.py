@@ -52,6 +52,7 @@ def test_the_life_of_a_baseline(run: Run, tmp_path: Path) -> None:
     quiet = run("check")
     assert quiet.exit_code == 0
     assert "; 1 more in" in quiet.stdout
+    assert "No new contradiction and no new discrepancy found." in quiet.stdout
 
     put(tmp_path, "b.md", "Porphyria.", "It may be used in pregnancy.")
     found = report(run)

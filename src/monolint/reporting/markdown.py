@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from monolint.domain.finding import Confidence, Evidence, Finding, Report, Role, Severity
+from monolint.reporting.summary import nothing_found
 from monolint.reporting.wording import counted, listed, one_line, severity_counts
 
 MOST_CHARACTERS = 65_000
@@ -18,7 +19,6 @@ _MOST_DRUGS = 50
 _SPECIAL = re.compile(r"[^\w\s.,:;%/()°µ≥≤–—'’-]|_|:(?=\S)|(?<=www)\.", re.IGNORECASE)
 # Signs that still make a mention or a reference when they are written as entities.
 _NAMES = "@#"
-_SILENCE = "Silence is not approval: only what could be read was compared."
 
 
 def render(report: Report, min_severity: Severity = Severity.WARNING, *, most: int = MOST_CHARACTERS) -> str:
@@ -30,7 +30,7 @@ def render(report: Report, min_severity: Severity = Severity.WARNING, *, most: i
     if report.failures:
         parts.append(f"**{counted(len(report.failures), 'input')} could not be checked.**")
     if not findings:
-        parts.append(f"No contradiction and no discrepancy found. {_SILENCE}")
+        parts.append(nothing_found(report))
     else:
         parts.append(_overview(by_drug))
     size = sum(len(part.encode()) + 2 for part in parts)

@@ -63,8 +63,14 @@ def _sentences(report: Report, min_severity: Severity) -> Iterator[tuple[str, To
     if not report.documents:
         yield "Nothing was checked: no document about a drug was read.", Tone.ERROR
     elif not (report.count(Severity.ERROR) or report.count(Severity.WARNING)):
-        yield f"No contradiction and no discrepancy found. {_SILENCE}", Tone.GOOD
+        yield nothing_found(report), Tone.GOOD
     yield _counts(report), Tone.TITLE
+
+
+def nothing_found(report: Report) -> str:
+    """That nothing was found, or nothing that is not known already."""
+    new = "new " if report.baseline and report.baseline.known else ""
+    return f"No {new}contradiction and no {new}discrepancy found. {_SILENCE}"
 
 
 def _counts(report: Report) -> str:
