@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -24,7 +28,21 @@ from monolint.cli.options import (
 from monolint.cli.outputs import FORMATS, Showing, parse_outputs, what_is_wanted, write_outputs
 from monolint.domain.finding import Confidence
 
+if TYPE_CHECKING:
+    from monolint.domain.finding import Report
+    from monolint.engine.check import Wanted
+    from monolint.engine.settings import Settings
+
 _SEVERITIES = ["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The change whose findings are asked for; without arguments, all findings are."""
+
+    since: str | None = None
+    staged: bool = False
+    pre_commit: bool = False
 
 
 @click.command(no_args_is_help=False)
@@ -77,6 +95,19 @@ _SEVERITIES = ["error", "warning", "info"]
 @no_cache_option
 @jobs_option
 @baseline_option
+@click.option(
+    "--changed-since",
+    metavar="REF",
+    help="Show only what the documents bring against those of this commit; all are read all the same.",
+)
+@click.option(
+    "--staged", is_flag=True, help="Show only what the next commit brings: git's index against HEAD."
+)
+@click.option(
+    "--pre-commit",
+    is_flag=True,
+    help="Show what pre-commit is run for: its range of commits, else what is staged, else everything.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
 @color_option
 def check(
@@ -95,6 +126,9 @@ def check(
     no_cache: bool,
     jobs: int,
     baseline: Path | None,
+    changed_since: str | None,
+    staged: bool,
+    pre_commit: bool,
     quiet: bool,
     color: str,
 ) -> None:
@@ -103,11 +137,12 @@ def check(
     Exit code 0: nothing at or above --fail-on; 1: findings; 2: wrong use, a bad configuration or
     rule, or an input that could not be read.
     """
-    from monolint.engine.check import check as run
     from monolint.engine.gate import exit_code
     from monolint.engine.settings import resolve_settings
     from monolint.reporting.rebasing import rebased
 
+    if sum((bool(changed_since), staged, pre_commit)) > 1:
+        raise click.UsageError("Use one of --changed-since, --staged and --pre-commit.")
     wanted = parse_outputs(outputs, output_format, output_file)
     chosen = paths or (Path(),)
     with setup_errors_told():
@@ -124,10 +159,25 @@ def check(
         )
         least = min_severity or settings.configuration.min_severity
         showing = Showing(severity(least) if least else None, quiet, color)
-        report = run(chosen, settings, what_is_wanted(wanted, showing))
+        change = Change(changed_since, staged, pre_commit)
+        report = _checked(chosen, settings, what_is_wanted(wanted, showing), change)
     unwritten = write_outputs(report, settings, wanted, showing)
     tell_remarks(report.remarks)
     tell_failures([*rebased(report, settings.root, Path.cwd()).failures, *unwritten])
     gate = fail_on or settings.configuration.fail_on
     code = exit_code(report, None if gate == "never" else severity(gate), exit_zero=exit_zero)
     raise click.exceptions.Exit(2 if unwritten else code)
+
+
+def _checked(paths: Sequence[Path], settings: Settings, wanted: Wanted, change: Change) -> Report:
+    if change == Change():
+        from monolint.engine.check import check as run
+
+        return run(paths, settings, wanted)
+    from monolint.engine.changes import check_pre_commit, check_since, check_staged
+
+    if change.since:
+        return check_since(paths, settings, change.since, wanted)
+    if change.staged:
+        return check_staged(paths, settings, wanted)
+    return check_pre_commit(paths, settings, os.environ, wanted)

@@ -122,7 +122,8 @@ class Report:
 
     `findings` and `unread` are what was asked for; `unlisted` counts the findings of each severity that was
     not, `unlisted_unread` the passages. `remarks` are about the run itself, such as a cache that could not
-    be used. `baseline` is what became of the findings that are known.
+    be used. `baseline` is what became of the findings that are known, `before`
+    counts the findings that were there before the change that was asked about.
     """
 
     findings: tuple[Finding, ...]
@@ -136,6 +137,7 @@ class Report:
     unlisted: Mapping[Severity, int] = field(default_factory=dict)
     unlisted_unread: int = 0
     baseline: BaselineNews | None = None
+    before: int | None = None
 
     def count(self, severity: Severity) -> int:
         """All findings of one severity."""

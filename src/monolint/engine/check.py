@@ -15,6 +15,7 @@ from monolint.engine.ordering import unread_in_order
 from monolint.engine.reading_files import read_entries
 from monolint.engine.rules_of_run import RulesOfRun
 from monolint.engine.settings import Settings
+from monolint.engine.snapshots import ON_DISK, Snapshot
 from monolint.engine.unpacking import Vanished, unread_of
 from monolint.engine.verdicts import Verdicts
 
@@ -30,15 +31,18 @@ class Wanted:
 EVERYTHING = Wanted()
 
 
-def check(paths: Sequence[Path], settings: Settings, wanted: Wanted = EVERYTHING) -> Report:
+def check(
+    paths: Sequence[Path], settings: Settings, wanted: Wanted = EVERYTHING, snapshot: Snapshot = ON_DISK
+) -> Report:
     """Read every document under `paths`, compare those about one drug, and report.
 
+    A snapshot says which documents are read in another state than that of the disk.
     Raises SetupErrors when the rules or the baseline cannot be used; what else fails is in the report.
     """
     baseline = load_baseline(settings)
     with Shelf(settings.cache_file) as shelf:
         rules = RulesOfRun(settings, shelf)
-        entries = read_entries(paths, settings, shelf)
+        entries = read_entries(paths, settings, shelf, snapshot)
         documents = entries.documents
         verdicts = Verdicts(settings, rules, shelf)
         verdicts.reach(by_drug(documents, settings.configuration.aliases))

@@ -53,6 +53,20 @@ def discover(paths: Sequence[Path], root: Path, exclude: Sequence[str] = ()) -> 
     return Discovery(tuple(ordered), tuple(sorted(set(failures), key=lambda failure: failure.path)))
 
 
+def would_be_found(path: Path, content: bytes, paths: Sequence[Path], excluded: Globs, root: Path) -> bool:
+    """Whether a file that is not on the disk would be among the documents under `paths` if it were."""
+    has_name = path.suffix.lower() in MARKDOWN or (
+        path.suffix.lower() == _TEXT and content.removeprefix(_BYTE_ORDER_MARK).startswith(b"---")
+    )
+    for named in map(absolute, paths):
+        if path == named:
+            return True
+        if has_name and path.is_relative_to(named):
+            parts = path.relative_to(named).parts
+            return not any(part.startswith(".") for part in parts) and not excluded.cover(shown(path, root))
+    return False
+
+
 def _each_once(files: Sequence[Path]) -> list[Path]:
     """One path per file; a file that links lead to keeps its own name where that was found too."""
     by_target: dict[str, Path] = {}

@@ -40,13 +40,21 @@ def load(path: Path, name: str, most: int) -> Loaded | Failure | Notice:
         data = path.read_bytes()
     except OSError as error:
         return Failure(name, f"cannot be read: {error.strerror}", "check that it exists and its permissions")
+    return weighed(Loaded(data, known_by), name, most)
+
+
+def weighed(loaded: Loaded, name: str, most: int) -> Loaded | Failure | Notice:
+    """Bytes that can be a document, or what is wrong with them."""
+    data = loaded.data
+    if len(data) > most:
+        return _too_large(name, len(data), most)
     if not data.strip():
         return Notice(name, "empty file, skipped")
     if data.startswith(_UTF_16):
         return Failure(name, "UTF-16 text, not UTF-8", "save the file as UTF-8")
     if b"\0" in data[:_SNIFFED]:
         return Failure(name, "binary file, not text", "exclude it, or save it as UTF-8 text")
-    return Loaded(data, known_by)
+    return loaded
 
 
 def signature(status: os.stat_result) -> bytes | None:

@@ -12,12 +12,14 @@ from monolint.engine.batches import batched
 from monolint.engine.cache.shelf import Shelf
 from monolint.engine.cache.store import FileRow
 from monolint.engine.crew import Died, share_out
-from monolint.engine.discovery import discover
+from monolint.engine.discovery import discover, would_be_found
 from monolint.engine.entries import Entries, Entry
+from monolint.engine.ignoring import Globs
 from monolint.engine.pathnames import shown
 from monolint.engine.reading_one import Read, Task, read_file
 from monolint.engine.recognising import Known, recognise
 from monolint.engine.settings import Settings
+from monolint.engine.snapshots import ON_DISK, Snapshot
 from monolint.engine.sources import source_finder
 from monolint.engine.unpacking import readings_of
 
@@ -29,14 +31,20 @@ _KEPT_AT_ONCE = 32
 _Outcome = Known | Failure | Notice
 
 
-def read_entries(paths: Sequence[Path], settings: Settings, shelf: Shelf) -> Entries:
+def read_entries(
+    paths: Sequence[Path], settings: Settings, shelf: Shelf, snapshot: Snapshot = ON_DISK
+) -> Entries:
     """Read every document under `paths` that the shelf does not know, and keep it there.
 
-    Files that fail do not keep the others from being read.
+    A snapshot says which files are read in another state than that of the disk. Files that fail do not
+    keep the others from being read.
     """
     found = discover(paths, settings.root, settings.configuration.exclude)
     most = settings.configuration.max_file_size
-    tasks = [Task(path, shown(path, settings.root), most) for path in found.files]
+    tasks = [
+        Task(path, shown(path, settings.root), most, snapshot.contents.get(path))
+        for path in _in_state(found.files, paths, settings, snapshot)
+    ]
     outcomes = _outcomes(tasks, shelf, settings.jobs)
     source_of = source_finder(settings.configuration.sources)
     documents: list[Entry] = []
@@ -51,6 +59,25 @@ def read_entries(paths: Sequence[Path], settings: Settings, shelf: Shelf) -> Ent
         elif not isinstance(outcome, Failure | Notice):
             documents.append(_entry(task, outcome, source_of(task.name)))
     return Entries(tuple(documents), tuple(failures), tuple(notices))
+
+
+def _in_state(
+    files: Sequence[Path], paths: Sequence[Path], settings: Settings, snapshot: Snapshot
+) -> Sequence[Path]:
+    """The documents of a state: those on the disk without what it lacks, and with what the disk lacks."""
+    if not snapshot.contents:
+        return files
+    kept = [path for path in files if snapshot.contents.get(path, b"") is not None]
+    excluded = Globs.of(settings.configuration.exclude)
+    known = set(files)
+    more = [
+        path
+        for path, content in snapshot.contents.items()
+        if content is not None
+        and path not in known
+        and would_be_found(path, content, paths, excluded, settings.root)
+    ]
+    return sorted([*kept, *more], key=lambda path: shown(path, settings.root))
 
 
 def _entry(task: Task, known: Known, source: str | None) -> Entry:

@@ -9,17 +9,27 @@ from monolint.domain.finding import Failure, Notice
 from monolint.engine.cache.stamps import digest, reading_stamp
 from monolint.engine.cache.store import ReadingRow
 from monolint.engine.cache.values import Body, Head, bodies, heads, unread_lists
-from monolint.engine.files import Loaded, load
+from monolint.engine.files import Loaded, load, weighed
 from monolint.engine.guard import guarded
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A file to read, the path to show for it, and the most bytes that it may have."""
+    """A file to read, the path to show for it, and the most bytes that it may have.
+
+    `content` stands for what is on the disk, where another state of the file is to be read.
+    """
 
     file: Path
     name: str
     most: int
+    content: bytes | None = None
+
+    def load(self) -> Loaded | Failure | Notice:
+        """The bytes to read, or why there are none."""
+        if self.content is None:
+            return load(self.file, self.name, self.most)
+        return weighed(Loaded(self.content, None), self.name, self.most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +49,7 @@ def key_of(name: str, content: bytes) -> bytes:
 
 def read_file(task: Task) -> Read | Failure | Notice:
     """Read one file. A Failure or Notice stands for what says nothing about the content, or is a crash."""
-    loaded = load(task.file, task.name, task.most)
+    loaded = task.load()
     if isinstance(loaded, Failure | Notice):
         return loaded
     return guarded(lambda: _read(task.name, loaded), task.name, "reading")

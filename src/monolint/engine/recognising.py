@@ -13,7 +13,7 @@ from monolint.engine.cache.shelf import Shelf
 from monolint.engine.cache.stamps import digest
 from monolint.engine.cache.store import FileRow
 from monolint.engine.cache.values import Head, heads
-from monolint.engine.files import load, signature
+from monolint.engine.files import signature
 from monolint.engine.reading_one import Task, key_of
 
 Known = tuple[bytes, Head]
@@ -32,10 +32,10 @@ def recognise(tasks: Sequence[Task], shelf: Shelf) -> list[Known | Failure | Not
     fresh: dict[bytes, FileRow] = {}
     for task, name in zip(tasks, names, strict=True):
         row = rows.get(name)
-        if row is not None and row.stat == _signature(task.file, task.most):
+        if task.content is None and row is not None and row.stat == _signature(task.file, task.most):
             keys.append(key_of(task.name, row.digest))
             continue
-        loaded = load(task.file, task.name, task.most)
+        loaded = task.load()
         if isinstance(loaded, Failure | Notice):
             keys.append(loaded)
             continue

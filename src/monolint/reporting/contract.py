@@ -139,6 +139,9 @@ class SummaryObject(Described):
     skipped: int = Field(ge=0, description="Files that are empty or name no drug.")
     claims: int = Field(ge=0, description="Claims that were read in all documents.")
     unread: int = Field(ge=0, description="Passages that should hold a claim but were not understood.")
+    before: int | None = Field(
+        description="Findings that were there before the change that was asked about; else null."
+    )
     findings: CountsObject = Field(
         description="Findings of the run, those included that --min-severity leaves out of the list."
     )

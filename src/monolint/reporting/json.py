@@ -143,6 +143,7 @@ def _summary(report: Report) -> SummaryObject:
         skipped=report.skipped,
         claims=report.claims,
         unread=report.unread_count,
+        before=report.before,
         findings=CountsObject(
             error=report.count(Severity.ERROR),
             warning=report.count(Severity.WARNING),

@@ -69,7 +69,7 @@ def _sentences(report: Report, min_severity: Severity) -> Iterator[tuple[str, To
 
 def nothing_found(report: Report) -> str:
     """That nothing was found, or nothing that is not known already."""
-    new = "new " if report.baseline and report.baseline.known else ""
+    new = "new " if report.before or (report.baseline and report.baseline.known) else ""
     return f"No {new}contradiction and no {new}discrepancy found. {_SILENCE}"
 
 
@@ -84,9 +84,10 @@ def _counts(report: Report) -> str:
 
 def _silenced(report: Report) -> str:
     """How many findings are not told, and why."""
-    if not report.baseline:
-        return ""
-    return f"; {report.baseline.known} more in {one_line(report.baseline.name)}"
+    told = f"; {report.before} more were there before the change" if report.before is not None else ""
+    if report.baseline:
+        told += f"; {report.baseline.known} more in {one_line(report.baseline.name)}"
+    return told
 
 
 def _hidden(report: Report, min_severity: Severity) -> str:
