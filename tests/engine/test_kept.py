@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from monolint.domain.finding import Report
-from monolint.engine import comparing_drugs, crew, reading_files, reading_one, recognising
+from monolint.engine import comparing_drugs, crew, reading_files, reading_one
 from monolint.engine.check import check
 from monolint.engine.config import Configuration, Source
 from monolint.engine.files import load
@@ -149,7 +149,7 @@ def test_a_file_that_has_just_changed_is_not_taken_by_its_stat(
         loads.append(path)
         return load(path, name, most)
 
-    monkeypatch.setattr(recognising, "load", counted)
+    monkeypatch.setattr(reading_one, "load", counted)
     watch.forget()
     check([corpus], settings)
     assert (len(loads), watch.read) == (2 * DRUGS, [])

@@ -77,6 +77,7 @@ def test_values_are_those_of_the_report() -> None:
         "skipped": 1,
         "claims": 31,
         "unread": 1,
+        "before": None,
         "findings": {"error": 1, "warning": 1, "info": 1},
     }
 
