@@ -14,7 +14,6 @@ from monolint.engine.cache.store import FileRow
 from monolint.engine.crew import Died, share_out
 from monolint.engine.discovery import discover
 from monolint.engine.entries import Entries, Entry
-from monolint.engine.pathnames import shown
 from monolint.engine.reading_one import Read, Task, read_file
 from monolint.engine.recognising import Known, recognise
 from monolint.engine.settings import Settings
@@ -36,7 +35,7 @@ def read_entries(paths: Sequence[Path], settings: Settings, shelf: Shelf) -> Ent
     """
     found = discover(paths, settings.root, settings.configuration.exclude)
     most = settings.configuration.max_file_size
-    tasks = [Task(path, shown(path, settings.root), most) for path in found.files]
+    tasks = [Task(path, name, most) for path, name in zip(found.files, found.names, strict=True)]
     outcomes = _outcomes(tasks, shelf, settings.jobs)
     source_of = source_finder(settings.configuration.sources)
     documents: list[Entry] = []
