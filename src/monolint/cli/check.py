@@ -103,6 +103,7 @@ def check(
     Exit code 0: nothing at or above --fail-on; 1: findings; 2: wrong use, a bad configuration or
     rule, or an input that could not be read.
     """
+    from monolint.cli.progress import progress
     from monolint.engine.check import check as run
     from monolint.engine.gate import exit_code
     from monolint.engine.settings import resolve_settings
@@ -124,7 +125,8 @@ def check(
         )
         least = min_severity or settings.configuration.min_severity
         showing = Showing(severity(least) if least else None, quiet, color)
-        report = run(chosen, settings, what_is_wanted(wanted, showing))
+        with progress() as told:
+            report = run(chosen, settings, what_is_wanted(wanted, showing), told)
     unwritten = write_outputs(report, settings, wanted, showing)
     tell_remarks(report.remarks)
     tell_failures([*rebased(report, settings.root, Path.cwd()).failures, *unwritten])

@@ -14,6 +14,7 @@ from monolint.engine.cache.store import FileRow
 from monolint.engine.crew import Died, share_out
 from monolint.engine.discovery import discover
 from monolint.engine.entries import Entries, Entry
+from monolint.engine.progress import Told, counted, untold
 from monolint.engine.reading_one import Read, Task, read_file
 from monolint.engine.recognising import Known, recognise
 from monolint.engine.settings import Settings
@@ -28,7 +29,7 @@ _KEPT_AT_ONCE = 32
 _Outcome = Known | Failure | Notice
 
 
-def read_entries(paths: Sequence[Path], settings: Settings, shelf: Shelf) -> Entries:
+def read_entries(paths: Sequence[Path], settings: Settings, shelf: Shelf, told: Told = untold) -> Entries:
     """Read every document under `paths` that the shelf does not know, and keep it there.
 
     Files that fail do not keep the others from being read.
@@ -36,17 +37,17 @@ def read_entries(paths: Sequence[Path], settings: Settings, shelf: Shelf) -> Ent
     found = discover(paths, settings.root, settings.configuration.exclude)
     most = settings.configuration.max_file_size
     tasks = [Task(path, name, most) for path, name in zip(found.files, found.names, strict=True)]
-    outcomes = _outcomes(tasks, shelf, settings.jobs)
+    outcomes = _outcomes(tasks, shelf, settings.jobs, told)
     source_of = source_finder(settings.configuration.sources)
     documents: list[Entry] = []
     failures: list[Failure] = list(found.failures)
     notices: list[Notice] = []
     for task, outcome in zip(tasks, outcomes, strict=True):
-        told = outcome if isinstance(outcome, Failure | Notice) else outcome[1].failure or outcome[1].notice
-        if isinstance(told, Failure):
-            failures.append(told)
-        elif isinstance(told, Notice):
-            notices.append(told)
+        said = outcome if isinstance(outcome, Failure | Notice) else outcome[1].failure or outcome[1].notice
+        if isinstance(said, Failure):
+            failures.append(said)
+        elif isinstance(said, Notice):
+            notices.append(said)
         elif not isinstance(outcome, Failure | Notice):
             documents.append(_entry(task, outcome, source_of(task.name)))
     return Entries(tuple(documents), tuple(failures), tuple(notices))
@@ -58,14 +59,16 @@ def _entry(task: Task, known: Known, source: str | None) -> Entry:
     return Entry(task.name, task.file, source, key, head.subject, head.claims, head.unread)
 
 
-def _outcomes(tasks: Sequence[Task], shelf: Shelf, jobs: int) -> list[_Outcome]:
+def _outcomes(tasks: Sequence[Task], shelf: Shelf, jobs: int, told: Told) -> list[_Outcome]:
     """What became of each file, in the order of the tasks."""
     known: list[_Outcome | None] = []
     for some in batched(tasks, _AT_ONCE):
         known += recognise(some, shelf)
     todo = [index for index, outcome in enumerate(known) if outcome is None]
     weights = [_weight(tasks[index]) for index in todo] if jobs > 1 else [0] * len(todo)
-    results = share_out(read_file, [tasks[index] for index in todo], weights, jobs)
+    results = counted(
+        share_out(read_file, [tasks[index] for index in todo], weights, jobs), told, "reading", len(todo)
+    )
     for some_results in batched(zip(todo, results, strict=True), _KEPT_AT_ONCE):
         done = [(tasks[index], result) for index, result in some_results if isinstance(result, Read)]
         shelf.keep_readings([result.row for _, result in done])
@@ -100,9 +103,9 @@ def _outcome(task: Task, result: Read | Failure | Notice | Died) -> _Outcome:
     return result
 
 
-def read_corpus(paths: Sequence[Path], settings: Settings) -> Corpus:
+def read_corpus(paths: Sequence[Path], settings: Settings, told: Told = untold) -> Corpus:
     """Every document under `paths` with its claims, read or kept from an earlier run."""
     with Shelf(settings.cache_file) as shelf:
-        entries = read_entries(paths, settings, shelf)
+        entries = read_entries(paths, settings, shelf, told)
         readings = tuple(readings_of(entries.documents, shelf))
     return Corpus(readings, len(entries.notices), entries.failures, entries.notices, shelf.remarks)
