@@ -207,22 +207,20 @@ def _at_work(cache: Path, run: subprocess.Popen[str]) -> None:
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_killed_run_leaves_a_whole_cache(tmp_path: Path, cache: Path, jobs: str) -> None:
-    corpus = tmp_path / "large"
-    _write_large(corpus)
-    expected = truth(corpus)
+def test_a_killed_run_leaves_a_whole_cache(corpus: Path, cache: Path, jobs: str) -> None:
+    endless = _write_endless(corpus)
     run = _started(corpus, cache, "--jobs", jobs)
     _at_work(cache, run)
     os.killpg(run.pid, signal.SIGKILL)
     run.communicate()
+    endless.unlink()
     assert _kept(cache)
-    assert check(corpus, "--cache-dir", str(cache)) == (expected, "")
+    assert check(corpus, "--cache-dir", str(cache)) == (truth(corpus), "")
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_an_interrupted_run_ends_with_all_its_processes(tmp_path: Path, cache: Path, jobs: str) -> None:
-    corpus = tmp_path / "large"
-    _write_large(corpus)
+def test_an_interrupted_run_ends_with_all_its_processes(corpus: Path, cache: Path, jobs: str) -> None:
+    _write_endless(corpus)
     run = _started(corpus, cache, "--jobs", jobs)
     _at_work(cache, run)
     os.killpg(run.pid, signal.SIGINT)
@@ -234,10 +232,15 @@ def test_an_interrupted_run_ends_with_all_its_processes(tmp_path: Path, cache: P
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
-def _write_large(folder: Path) -> None:
-    """Enough for several processes, and for a while."""
-    for number in range(5):
-        write_corpus(folder / str(number), drugs=40, seed=number)
+def _write_endless(folder: Path) -> Path:
+    """Enough documents for something to be kept, and a last one that takes longer than any test waits."""
+    write_corpus(folder, drugs=40, seed=3)
+    lines = "".join(
+        f"Adults take {n} mg and {n + 1} mg every {n} hours for asthma.\n\n" for n in range(60_000)
+    )
+    path = folder / "zz-endless.md"
+    path.write_text(f"---\ntitle: Zolmazine\n---\n\n# Zolmazine\n\n## Dosage\n\n{lines}", encoding="utf-8")
+    return path
 
 
 def test_info_and_clear(corpus: Path, cache: Path) -> None:
