@@ -180,6 +180,8 @@ def _started(corpus: Path, cache: Path, *options: str) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        # A job in the background of a script is started with interrupts ignored, and so would be its child.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
 
 
@@ -211,8 +213,9 @@ def test_a_killed_run_leaves_a_whole_cache(corpus: Path, cache: Path, jobs: str)
     endless = _write_endless(corpus)
     run = _started(corpus, cache, "--jobs", jobs)
     _at_work(cache, run)
-    os.killpg(run.pid, signal.SIGKILL)
+    os.kill(run.pid, signal.SIGKILL)
     run.communicate()
+    assert _is_gone(run.pid, patience=6_000)
     endless.unlink()
     assert _kept(cache)
     assert check(corpus, "--cache-dir", str(cache)) == (truth(corpus), "")
@@ -232,11 +235,22 @@ def test_an_interrupted_run_ends_with_all_its_processes(corpus: Path, cache: Pat
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
+def _is_gone(group: int, *, patience: int) -> bool:
+    """Whether all processes of a group end by themselves, looking so many times."""
+    for _ in range(patience):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.05)
+    return False
+
+
 def _write_endless(folder: Path) -> Path:
     """Enough documents for something to be kept, and a last one that takes longer than any test waits."""
     write_corpus(folder, drugs=40, seed=3)
     lines = "".join(
-        f"Adults take {n} mg and {n + 1} mg every {n} hours for asthma.\n\n" for n in range(60_000)
+        f"Adults take {n} mg and {n + 1} mg every {n} hours for asthma.\n\n" for n in range(8_000)
     )
     path = folder / "zz-endless.md"
     path.write_text(f"---\ntitle: Zolmazine\n---\n\n# Zolmazine\n\n## Dosage\n\n{lines}", encoding="utf-8")
