@@ -93,6 +93,8 @@ class Store:
             raise
 
     def _prepare(self) -> None:
+        # A file from elsewhere can hold views and triggers; they may call nothing that does anything.
+        self._connection.execute("PRAGMA trusted_schema = OFF")
         if self._is_ours():
             return
         self._connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
