@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from benchmarks import accuracy, extraction, survey
+from benchmarks import accuracy, corpus, extraction, performance, survey
+from monolint.domain.finding import Severity
+from monolint.engine.check import check
+from monolint.engine.settings import resolve_settings
 
 _DOCUMENTS = {
     "A": "# Zelvorine\n\n## Renal impairment\n\nNo dose adjustment is needed in renal impairment.\n",
@@ -101,3 +104,40 @@ def test_a_folder_without_drugs_cannot_be_timed(tmp_path: Path) -> None:
     result = CliRunner().invoke(extraction.main, [str(tmp_path), "--runs", "1"])
     assert result.exit_code == 1
     assert "nothing to measure" in result.output
+
+
+def _written(folder: Path, *options: str) -> dict[str, str]:
+    result = CliRunner().invoke(corpus.main, [str(folder), *options])
+    assert result.exit_code == 0, result.output
+    return {path.relative_to(folder).as_posix(): path.read_text() for path in folder.rglob("*.md")}
+
+
+def test_the_generated_corpus_is_the_same_for_the_same_numbers(tmp_path: Path) -> None:
+    first = _written(tmp_path / "a", "--documents", "50", "--seed", "7")
+    assert len(first) == 50
+    assert _written(tmp_path / "b", "--documents", "50", "--seed", "7") == first
+    assert _written(tmp_path / "c", "--documents", "50", "--seed", "8") != first
+
+
+def test_the_generated_corpus_conflicts_where_it_is_meant_to(tmp_path: Path) -> None:
+    for folder, share in (("peace", "0"), ("war", "1")):
+        _written(tmp_path / folder, "--documents", "40", "--conflicts", share)
+    reports = [
+        check([tmp_path / name], resolve_settings([tmp_path / name], tmp_path)) for name in ("peace", "war")
+    ]
+    assert [report.documents for report in reports] == [40, 40]
+    peace, war = (report.count(Severity.ERROR) + report.count(Severity.WARNING) for report in reports)
+    assert peace * 5 < war
+
+
+def test_whole_runs_are_timed_beside_another_tool(tmp_path: Path) -> None:
+    _written(tmp_path / "texts", "--documents", "6")
+    before = _written(tmp_path / "again", "--documents", "6")
+    arguments = [str(tmp_path / "texts"), "--runs", "1", "--against", "ls ."]
+    result = CliRunner().invoke(performance.main, arguments)
+    assert result.exit_code == 0, result.output
+    rows = [line.split("  ")[1] for line in result.output.splitlines()[6:]]
+    assert rows[1:] == ["cold", "warm", "one file changed", "ls ."]
+    assert {path.name: path.read_text() for path in (tmp_path / "texts").rglob("*.md")} == {
+        Path(name).name: text for name, text in before.items()
+    }

@@ -180,6 +180,8 @@ def _started(corpus: Path, cache: Path, *options: str) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        # A job in the background of a script is started with interrupts ignored, and so would be its child.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
 
 
@@ -207,22 +209,21 @@ def _at_work(cache: Path, run: subprocess.Popen[str]) -> None:
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_killed_run_leaves_a_whole_cache(tmp_path: Path, cache: Path, jobs: str) -> None:
-    corpus = tmp_path / "large"
-    _write_large(corpus)
-    expected = truth(corpus)
+def test_a_killed_run_leaves_a_whole_cache(corpus: Path, cache: Path, jobs: str) -> None:
+    endless = _write_endless(corpus)
     run = _started(corpus, cache, "--jobs", jobs)
     _at_work(cache, run)
-    os.killpg(run.pid, signal.SIGKILL)
+    os.kill(run.pid, signal.SIGKILL)
     run.communicate()
+    assert _is_gone(run.pid, patience=6_000)
+    endless.unlink()
     assert _kept(cache)
-    assert check(corpus, "--cache-dir", str(cache)) == (expected, "")
+    assert check(corpus, "--cache-dir", str(cache)) == (truth(corpus), "")
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_an_interrupted_run_ends_with_all_its_processes(tmp_path: Path, cache: Path, jobs: str) -> None:
-    corpus = tmp_path / "large"
-    _write_large(corpus)
+def test_an_interrupted_run_ends_with_all_its_processes(corpus: Path, cache: Path, jobs: str) -> None:
+    _write_endless(corpus)
     run = _started(corpus, cache, "--jobs", jobs)
     _at_work(cache, run)
     os.killpg(run.pid, signal.SIGINT)
@@ -234,10 +235,26 @@ def test_an_interrupted_run_ends_with_all_its_processes(tmp_path: Path, cache: P
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
-def _write_large(folder: Path) -> None:
-    """Enough for several processes, and for a while."""
-    for number in range(5):
-        write_corpus(folder / str(number), drugs=40, seed=number)
+def _is_gone(group: int, *, patience: int) -> bool:
+    """Whether all processes of a group end by themselves, looking so many times."""
+    for _ in range(patience):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def _write_endless(folder: Path) -> Path:
+    """Enough documents for something to be kept, and a last one that takes longer than any test waits."""
+    write_corpus(folder, drugs=40, seed=3)
+    lines = "".join(
+        f"Adults take {n} mg and {n + 1} mg every {n} hours for asthma.\n\n" for n in range(8_000)
+    )
+    path = folder / "zz-endless.md"
+    path.write_text(f"---\ntitle: Zolmazine\n---\n\n# Zolmazine\n\n## Dosage\n\n{lines}", encoding="utf-8")
+    return path
 
 
 def test_info_and_clear(corpus: Path, cache: Path) -> None:

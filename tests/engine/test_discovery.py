@@ -13,7 +13,8 @@ from .trees import DRUG, write_tree
 
 
 def names(found: Discovery, root: Path) -> list[str]:
-    return [shown(path, root) for path in found.files]
+    assert [shown(path, root) for path in found.files] == list(found.names)
+    return list(found.names)
 
 
 def messages(found: Discovery) -> list[tuple[str, str]]:

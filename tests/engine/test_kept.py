@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import signal
 import sqlite3
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from monolint import reading
 from monolint.domain.finding import Report
 from monolint.engine import comparing_drugs, crew, reading_files, reading_one
 from monolint.engine.check import check
@@ -16,6 +19,7 @@ from monolint.engine.config import Configuration, Source
 from monolint.engine.files import load
 from monolint.engine.reading_one import Task, read_file
 from monolint.engine.settings import Settings
+from monolint.reading import read_document
 from monolint.rules import builtin_directory, run_rules
 
 from .generated import write_corpus
@@ -40,7 +44,7 @@ class Watch:
 def watch(monkeypatch: pytest.MonkeyPatch) -> Watch:
     seen = Watch()
 
-    def reading(task: Task) -> object:
+    def reading_it(task: Task) -> object:
         seen.read.append(task.name)
         return read_file(task)
 
@@ -48,7 +52,7 @@ def watch(monkeypatch: pytest.MonkeyPatch) -> Watch:
         seen.compared.append(group.subject)  # type: ignore[attr-defined]
         return run_rules(rules, group)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(reading_files, "read_file", reading)
+    monkeypatch.setattr(reading_files, "read_file", reading_it)
     monkeypatch.setattr(comparing_drugs, "run_rules", comparing)
     return seen
 
@@ -271,3 +275,27 @@ def test_findings_are_the_same_cold_warm_without_cache_and_with_any_jobs(
         for cache_file in (None, cache, cache):
             found = check(paths, Settings(tmp_path, Configuration(), cache_file=cache_file, jobs=jobs))
             assert found == expected
+
+
+def test_a_document_that_kills_its_reader_is_named_and_all_others_are_reported(
+    corpus: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if sys.platform != "linux":
+        pytest.skip("only forked workers see the stand-in")
+    files = sorted(corpus.rglob("*.md"))
+    deadly = files[4].relative_to(corpus).as_posix()
+
+    def deadly_read(name: str, data: bytes) -> object:
+        if name == deadly:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return read_document(name, data)
+
+    monkeypatch.setattr(crew, "SMALL_RUN", 0)
+    monkeypatch.setattr(reading, "read_document", deadly_read)
+    found = check([corpus], replace(settings, jobs=2))
+    assert [(item.path, item.message) for item in found.failures] == [
+        (deadly, "a worker process died while reading this (killed by SIGKILL)")
+    ]
+    assert found.documents == len(files) - 1
+    monkeypatch.setattr(reading, "read_document", read_document)
+    assert check([corpus], settings) == check([corpus], replace(settings, cache_file=None))

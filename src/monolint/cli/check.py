@@ -31,6 +31,7 @@ from monolint.domain.finding import Confidence
 if TYPE_CHECKING:
     from monolint.domain.finding import Report
     from monolint.engine.check import Wanted
+    from monolint.engine.progress import Told
     from monolint.engine.settings import Settings
 
 _SEVERITIES = ["error", "warning", "info"]
@@ -137,6 +138,7 @@ def check(
     Exit code 0: nothing at or above --fail-on; 1: findings; 2: wrong use, a bad configuration or
     rule, or an input that could not be read.
     """
+    from monolint.cli.progress import progress
     from monolint.engine.gate import exit_code
     from monolint.engine.settings import resolve_settings
     from monolint.reporting.rebasing import rebased
@@ -160,7 +162,8 @@ def check(
         least = min_severity or settings.configuration.min_severity
         showing = Showing(severity(least) if least else None, quiet, color)
         change = Change(changed_since, staged, pre_commit)
-        report = _checked(chosen, settings, what_is_wanted(wanted, showing), change)
+        with progress() as told:
+            report = _checked(chosen, settings, what_is_wanted(wanted, showing), change, told)
     unwritten = write_outputs(report, settings, wanted, showing)
     tell_remarks(report.remarks)
     tell_failures([*rebased(report, settings.root, Path.cwd()).failures, *unwritten])
@@ -169,15 +172,15 @@ def check(
     raise click.exceptions.Exit(2 if unwritten else code)
 
 
-def _checked(paths: Sequence[Path], settings: Settings, wanted: Wanted, change: Change) -> Report:
+def _checked(paths: Sequence[Path], settings: Settings, wanted: Wanted, change: Change, told: Told) -> Report:
     if change == Change():
         from monolint.engine.check import check as run
 
-        return run(paths, settings, wanted)
+        return run(paths, settings, wanted, told)
     from monolint.engine.changes import check_pre_commit, check_since, check_staged
 
     if change.since:
-        return check_since(paths, settings, change.since, wanted)
+        return check_since(paths, settings, change.since, wanted, told)
     if change.staged:
-        return check_staged(paths, settings, wanted)
-    return check_pre_commit(paths, settings, os.environ, wanted)
+        return check_staged(paths, settings, wanted, told)
+    return check_pre_commit(paths, settings, os.environ, wanted, told)

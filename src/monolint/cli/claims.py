@@ -41,6 +41,7 @@ def claims(
     color: str,
 ) -> None:
     """Show what was read in the documents under PATH, and what was not understood."""
+    from monolint.cli.progress import progress
     from monolint.engine.reading_files import read_corpus
     from monolint.engine.settings import resolve_settings
 
@@ -49,7 +50,8 @@ def claims(
         settings = resolve_settings(
             chosen, Path.cwd(), config=config, cache_file=cache_file(cache_dir, no_cache), jobs=jobs
         )
-    corpus = read_corpus(chosen, settings)
+    with progress() as told:
+        corpus = read_corpus(chosen, settings, told)
     if output_format == "json":
         from monolint.reporting import claims_json
 

@@ -15,30 +15,39 @@ from monolint.engine.baseline import created, match
 from monolint.engine.check import EVERYTHING, Wanted, check
 from monolint.engine.errors import SetupErrors
 from monolint.engine.pathnames import shown
+from monolint.engine.progress import Told, untold
 from monolint.engine.settings import Settings
 from monolint.engine.snapshots import Comparison
 
 
-def check_since(paths: Sequence[Path], settings: Settings, ref: str, wanted: Wanted = EVERYTHING) -> Report:
+def check_since(
+    paths: Sequence[Path], settings: Settings, ref: str, wanted: Wanted = EVERYTHING, told: Told = untold
+) -> Report:
     """What the documents on the disk bring against those of a commit. Raises SetupErrors."""
     try:
         comparison = snapshots.since(settings.root, ref)
     except git.GitProblem as problem:
         raise SetupErrors([Failure("--changed-since", problem.message, problem.hint)]) from problem
-    return _brought(paths, settings, wanted, comparison)
+    return _brought(paths, settings, wanted, comparison, told)
 
 
-def check_staged(paths: Sequence[Path], settings: Settings, wanted: Wanted = EVERYTHING) -> Report:
+def check_staged(
+    paths: Sequence[Path], settings: Settings, wanted: Wanted = EVERYTHING, told: Told = untold
+) -> Report:
     """What the next commit brings: git's index against the last commit. Raises SetupErrors."""
     try:
         comparison = snapshots.staged(settings.root)
     except git.GitProblem as problem:
         raise SetupErrors([Failure("--staged", problem.message, problem.hint)]) from problem
-    return _brought(paths, settings, wanted, comparison)
+    return _brought(paths, settings, wanted, comparison, told)
 
 
 def check_pre_commit(
-    paths: Sequence[Path], settings: Settings, environment: Mapping[str, str], wanted: Wanted = EVERYTHING
+    paths: Sequence[Path],
+    settings: Settings,
+    environment: Mapping[str, str],
+    wanted: Wanted = EVERYTHING,
+    told: Told = untold,
 ) -> Report:
     """What pre-commit is run for: a range of commits in CI, else what is staged, else everything.
 
@@ -49,22 +58,24 @@ def check_pre_commit(
         if base:
             top = git.toplevel(settings.root)
             head = environment.get("PRE_COMMIT_TO_REF", "HEAD")
-            return check_since(paths, settings, git.merge_base(top, base, head), wanted)
+            return check_since(paths, settings, git.merge_base(top, base, head), wanted, told)
         comparison = snapshots.staged(settings.root)
     except git.GitProblem as problem:
         raise SetupErrors([Failure("--pre-commit", problem.message, problem.hint)]) from problem
     if comparison.before == comparison.now:
-        return check(paths, settings, wanted)
-    return _brought(paths, settings, wanted, comparison)
+        return check(paths, settings, wanted, told)
+    return _brought(paths, settings, wanted, comparison, told)
 
 
-def _brought(paths: Sequence[Path], settings: Settings, wanted: Wanted, comparison: Comparison) -> Report:
+def _brought(
+    paths: Sequence[Path], settings: Settings, wanted: Wanted, comparison: Comparison, told: Told
+) -> Report:
     """The report of the state now, with the findings alone that the state before has not.
 
     Both are found by the rules and the configuration of now. Failures of the state before are none of now.
     """
-    now = check(paths, settings, wanted, comparison.now)
-    before = check(paths, settings, Wanted(wanted.least, unread=False), comparison.before)
+    now = check(paths, settings, wanted, told, comparison.now)
+    before = check(paths, settings, Wanted(wanted.least, unread=False), told, comparison.before)
     changed = {shown(path, settings.root) for path in comparison.changed}
     renamed = {
         shown(old, settings.root): shown(new, settings.root) for old, new in comparison.renamed.items()

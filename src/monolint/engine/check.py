@@ -12,6 +12,7 @@ from monolint.engine.entries import Entry
 from monolint.engine.grouping import by_drug
 from monolint.engine.knowing import Looked, load_baseline, matched, news
 from monolint.engine.ordering import unread_in_order
+from monolint.engine.progress import Told, untold
 from monolint.engine.reading_files import read_entries
 from monolint.engine.rules_of_run import RulesOfRun
 from monolint.engine.settings import Settings
@@ -32,7 +33,11 @@ EVERYTHING = Wanted()
 
 
 def check(
-    paths: Sequence[Path], settings: Settings, wanted: Wanted = EVERYTHING, snapshot: Snapshot = ON_DISK
+    paths: Sequence[Path],
+    settings: Settings,
+    wanted: Wanted = EVERYTHING,
+    told: Told = untold,
+    snapshot: Snapshot = ON_DISK,
 ) -> Report:
     """Read every document under `paths`, compare those about one drug, and report.
 
@@ -42,19 +47,19 @@ def check(
     baseline = load_baseline(settings)
     with Shelf(settings.cache_file) as shelf:
         rules = RulesOfRun(settings, shelf)
-        entries = read_entries(paths, settings, shelf, snapshot)
+        entries = read_entries(paths, settings, shelf, told, snapshot)
         documents = entries.documents
-        verdicts = Verdicts(settings, rules, shelf)
+        verdicts = Verdicts(settings, rules, shelf, told)
         verdicts.reach(by_drug(documents, settings.configuration.aliases))
         findings = tuple(verdicts.findings(wanted.least))
         failures = [*entries.failures, *verdicts.failures]
         unread = _unread(documents, shelf, failures) if wanted.unread else []
         remarks = shelf.remarks
-    told = None
+    since = None
     if baseline:
         looked = Looked(frozenset(entry.path for entry in documents), wanted.least)
         found = matched(findings, baseline, settings, looked)
-        findings, told = found.new, news(found, settings)
+        findings, since = found.new, news(found, settings)
     return Report(
         findings=findings,
         unread=unread_in_order(unread),
@@ -66,7 +71,7 @@ def check(
         remarks=remarks,
         unlisted=verdicts.counts(below=wanted.least),
         unlisted_unread=0 if wanted.unread else sum(entry.unread for entry in documents),
-        baseline=told,
+        baseline=since,
     )
 
 

@@ -83,8 +83,11 @@ class _Crew(Generic[Task, Result]):
         self._done: dict[int, Result | Died] = {}
         self._told = 0
         # Forked workers share what this process has loaded; on other systems forking is not safe.
-        self._context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-        self._workers = [self._started() for _ in range(jobs)]
+        self._forks = sys.platform == "linux"
+        self._context: Any = multiprocessing.get_context("fork" if self._forks else "spawn")
+        self._workers: list[_Worker[Task]] = []
+        for _ in range(jobs):
+            self._workers.append(self._started())
 
     def results(self) -> Iterator[Result | Died]:
         while True:
@@ -109,7 +112,8 @@ class _Crew(Generic[Task, Result]):
 
     def _started(self) -> _Worker[Task]:
         ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=_serve, args=(theirs, self._work), daemon=True)
+        inherited = [ours, *(worker.pipe for worker in self._workers)] if self._forks else []
+        process = self._context.Process(target=_serve, args=(theirs, self._work, inherited), daemon=True)
         process.start()
         # Only the worker holds its end now, so that the pipe tells of its death.
         theirs.close()
@@ -157,14 +161,24 @@ def _how(code: int) -> str:
         return f"killed by signal {-code}"
 
 
-def _serve(pipe: Connection, work: Callable[[Any], Any]) -> None:
-    """A worker's life: chunks in, a result out for each task as soon as it is done."""
+def _serve(pipe: Connection, work: Callable[[Any], Any], inherited: Sequence[Connection]) -> None:
+    """A worker's life: chunks in, a result out for each task as soon as it is done.
+
+    `inherited` are the first process's ends of pipes. Closed here, they close with that process, however it
+    ends, and the pipe tells this one to end too.
+    """
     # An interrupt of the terminal reaches every process; the first one ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for end in inherited:
+        end.close()
     while True:
         try:
             chunk = pipe.recv()
-        except EOFError:
+        except (EOFError, OSError):
             return
         for _, task in chunk:
-            pipe.send(work(task))
+            result = work(task)
+            try:
+                pipe.send(result)
+            except OSError:  # nobody listens any more
+                return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from monolint.domain.finding import Failure
@@ -14,15 +14,29 @@ from monolint.engine.pathnames import absolute, shown
 
 MARKDOWN = (".md", ".markdown", ".mdx")
 _TEXT = ".txt"
+_ENDINGS = (*MARKDOWN, _TEXT)
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
 class Discovery:
-    """The files to read, sorted by their shown path, and the inputs that could not be followed."""
+    """The files to read, sorted by their shown path, and the inputs that could not be followed.
+
+    `names` are the paths to show for the files.
+    """
 
     files: tuple[Path, ...]
+    names: tuple[str, ...]
     failures: tuple[Failure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file by its absolute path, the path to show, and the path without links."""
+
+    path: str
+    name: str
+    real: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +47,20 @@ class _Walk:
     excluded: Globs
 
 
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """A folder that is walked: its paths, ready to have a name added, and the real ones above it.
+
+    Paths are put together as text: a large corpus is mostly a matter of finding its files.
+    """
+
+    path: str
+    name: str
+    real: str
+    above: tuple[str, ...]
+    ignores: Ignores
+
+
 def discover(paths: Sequence[Path], root: Path, exclude: Sequence[str] = ()) -> Discovery:
     """Find the documents under `paths`; names are shown relative to `root`.
 
@@ -41,7 +69,7 @@ def discover(paths: Sequence[Path], root: Path, exclude: Sequence[str] = ()) -> 
     that the `exclude` globs cover.
     """
     walk = _Walk(lambda path: shown(path, root), Globs.of(exclude))
-    files: list[Path] = []
+    files: list[_File] = []
     failures: list[Failure] = []
     for path in dict.fromkeys(map(absolute, paths)):
         for found in _under(path, walk):
@@ -49,8 +77,12 @@ def discover(paths: Sequence[Path], root: Path, exclude: Sequence[str] = ()) -> 
                 failures.append(found)
             else:
                 files.append(found)
-    ordered = sorted(_each_once(files), key=walk.name)
-    return Discovery(tuple(ordered), tuple(sorted(set(failures), key=lambda failure: failure.path)))
+    ordered = sorted(_each_once(files), key=lambda file: file.name)
+    return Discovery(
+        tuple(Path(file.path) for file in ordered),
+        tuple(file.name for file in ordered),
+        tuple(sorted(set(failures), key=lambda failure: failure.path)),
+    )
 
 
 def would_be_found(path: Path, content: bytes, paths: Sequence[Path], excluded: Globs, root: Path) -> bool:
@@ -67,15 +99,15 @@ def would_be_found(path: Path, content: bytes, paths: Sequence[Path], excluded: 
     return False
 
 
-def _each_once(files: Sequence[Path]) -> list[Path]:
+def _each_once(files: Sequence[_File]) -> list[_File]:
     """One path per file; a file that links lead to keeps its own name where that was found too."""
-    by_target: dict[str, Path] = {}
-    for file in sorted(files, key=lambda file: (os.path.realpath(file) != str(file), str(file))):
-        by_target.setdefault(os.path.realpath(file), file)
+    by_target: dict[str, _File] = {}
+    for file in sorted(files, key=lambda file: (file.real != file.path, file.path)):
+        by_target.setdefault(file.real, file)
     return list(by_target.values())
 
 
-def _under(path: Path, walk: _Walk) -> Iterator[Path | Failure]:
+def _under(path: Path, walk: _Walk) -> Iterator[_File | Failure]:
     if path.is_dir():
         yield from _named_folder(path, walk)
         return
@@ -84,7 +116,7 @@ def _under(path: Path, walk: _Walk) -> Iterator[Path | Failure]:
     except OSError as error:
         yield _unreachable(path, error, walk)
     else:
-        yield path
+        yield _File(str(path), walk.name(path), os.path.realpath(path))
 
 
 def _unreachable(path: Path, error: OSError, walk: _Walk) -> Failure:
@@ -103,54 +135,65 @@ def _loop(path: Path, walk: _Walk) -> Failure:
     return Failure(walk.name(path), "symbolic link loop, not followed", "remove the link, or exclude it")
 
 
-def _named_folder(folder: Path, walk: _Walk) -> Iterator[Path | Failure]:
+def _named_folder(path: Path, walk: _Walk) -> Iterator[_File | Failure]:
     empty = True
-    for found in _walked(folder, ignores_above(folder), (), walk):
+    name = walk.name(path)
+    inside = "" if name == "." else name.rstrip("/") + "/"
+    folder = _Folder(str(path), inside, os.path.realpath(path), (), ignores_above(path))
+    for found in _walked(folder, walk):
         empty = False
         yield found
     if empty:
         hint = (
             "looked for .md, .markdown, .mdx, and .txt with front matter, that are neither ignored nor hidden"
         )
-        yield Failure(walk.name(folder), "no documents in this directory", hint)
+        yield Failure(name, "no documents in this directory", hint)
 
 
-def _walked(folder: Path, ignores: Ignores, above: tuple[str, ...], walk: _Walk) -> Iterator[Path | Failure]:
-    real = os.path.realpath(folder)
-    if real in above:
-        yield _loop(folder, walk)
+def _walked(folder: _Folder, walk: _Walk) -> Iterator[_File | Failure]:
+    if folder.real in folder.above:
+        yield _loop(Path(folder.path), walk)
         return
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        entries = sorted(os.scandir(folder.path), key=lambda entry: entry.name)
     except OSError as error:
-        yield _unreachable(folder, error, walk)
+        yield _unreachable(Path(folder.path), error, walk)
         return
-    ignores = ignores.entering(folder)
+    entered = replace(folder, ignores=folder.ignores.entering(Path(folder.path)))
     for entry in entries:
         if not entry.name.startswith("."):
-            yield from _entry(entry, ignores, (*above, real), walk)
+            yield from _entry(entry, entered, walk)
 
 
-def _entry(
-    entry: os.DirEntry[str], ignores: Ignores, above: tuple[str, ...], walk: _Walk
-) -> Iterator[Path | Failure]:
-    path = Path(entry.path)
-    is_folder = path.is_dir()
-    if not (is_folder or _has_document_name(path) or entry.is_symlink()):
+def _entry(entry: os.DirEntry[str], folder: _Folder, walk: _Walk) -> Iterator[_File | Failure]:
+    is_folder, is_link = _is_folder(entry), entry.is_symlink()
+    ending = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - as text, like all of this walk
+    if not (is_folder or ending in _ENDINGS or is_link):
         return
-    name = walk.name(path) + ("/" if is_folder else "")
-    if ignores.cover(path, folder=is_folder) or walk.excluded.cover(name):
+    name = folder.name + os.fsencode(entry.name).decode("utf-8", "replace")
+    if folder.ignores.cover(entry.path, folder=is_folder):
         return
+    if walk.excluded.cover(name + ("/" if is_folder else "")):
+        return
+    real = os.path.realpath(entry.path) if is_link else folder.real.rstrip(os.sep) + os.sep + entry.name
     if is_folder:
-        yield from _walked(path, ignores, above, walk)
-    elif entry.is_symlink() and (broken := _broken_link(path, walk)):
+        above = (*folder.above, folder.real)
+        yield from _walked(_Folder(entry.path, name + "/", real, above, folder.ignores), walk)
+    elif is_link and (broken := _broken_link(Path(entry.path), walk)):
         yield broken
-    elif path.suffix.lower() in MARKDOWN or _is_text_document(path):
-        yield path
+    elif ending in MARKDOWN or _is_text_document(Path(entry.path)):
+        yield _File(entry.path, name, real)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself
+        return False
 
 
 def _has_document_name(path: Path) -> bool:
-    return path.suffix.lower() in (*MARKDOWN, _TEXT)
+    return path.suffix.lower() in _ENDINGS
 
 
 def _broken_link(path: Path, walk: _Walk) -> Failure | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,14 +24,14 @@ class Globs:
 
     def cover(self, name: str) -> bool:
         """Whether a shown path is covered; a folder's name ends with a slash."""
-        return self.patterns.match_file(name)
+        return bool(self.patterns) and self.patterns.match_file(name)
 
 
 @dataclass(frozen=True, slots=True)
 class Ignores:
     """The ignore files in force in a folder, the nearest last: the nearest one decides."""
 
-    files: tuple[tuple[Path, GitIgnoreSpec], ...] = ()
+    files: tuple[tuple[str, GitIgnoreSpec], ...] = ()
 
     def entering(self, folder: Path) -> Ignores:
         """These ignore files and the one that `folder` holds itself."""
@@ -41,11 +42,13 @@ class Ignores:
             lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
         except OSError:  # most folders have none, and one that git cannot read ignores nothing
             return self
-        return Ignores((*self.files, (base, GitIgnoreSpec.from_lines(lines))))
+        inside = os.path.join(base, "")  # noqa: PTH118 - with the separator that paths below it have
+        return Ignores((*self.files, (inside, GitIgnoreSpec.from_lines(lines))))
 
-    def cover(self, path: Path, *, folder: bool) -> bool:
+    def cover(self, path: str, *, folder: bool) -> bool:
+        """Whether a path below the folders of these files is ignored."""
         for base, patterns in reversed(self.files):
-            name = path.relative_to(base).as_posix() + ("/" if folder else "")
+            name = path.removeprefix(base).replace(os.sep, "/") + ("/" if folder else "")
             verdict = patterns.check_file(name).include
             if verdict is not None:
                 return verdict
@@ -64,5 +67,5 @@ def ignores_above(folder: Path) -> Ignores:
     for parent in reversed([parent for parent in folder.parents if parent.is_relative_to(root)]):
         ignores = ignores.entering(parent)
     inside = [*reversed([parent for parent in folder.parents if parent.is_relative_to(root)][:-1]), folder]
-    ignored = any(ignores.cover(step, folder=True) for step in inside)
+    ignored = any(ignores.cover(str(step), folder=True) for step in inside)
     return Ignores() if ignored else ignores

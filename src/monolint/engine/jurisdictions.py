@@ -12,7 +12,9 @@ from monolint.engine.entries import Entry
 
 def declared(entries: Iterable[Entry], sources: Sequence[Source]) -> dict[str, str]:
     """What the sources of documents declare, by path; a document without is left out."""
-    of_source = {source.name: source.jurisdiction for source in sources}
+    of_source = {source.name: source.jurisdiction for source in sources if source.jurisdiction}
+    if not of_source:
+        return {}
     found = {entry.path: of_source.get(entry.source or "") for entry in entries}
     return {path: jurisdiction for path, jurisdiction in found.items() if jurisdiction}
 

@@ -16,6 +16,7 @@ from monolint.engine.discovery import discover, would_be_found
 from monolint.engine.entries import Entries, Entry
 from monolint.engine.ignoring import Globs
 from monolint.engine.pathnames import shown
+from monolint.engine.progress import Told, counted, untold
 from monolint.engine.reading_one import Read, Task, read_file
 from monolint.engine.recognising import Known, recognise
 from monolint.engine.settings import Settings
@@ -32,7 +33,11 @@ _Outcome = Known | Failure | Notice
 
 
 def read_entries(
-    paths: Sequence[Path], settings: Settings, shelf: Shelf, snapshot: Snapshot = ON_DISK
+    paths: Sequence[Path],
+    settings: Settings,
+    shelf: Shelf,
+    told: Told = untold,
+    snapshot: Snapshot = ON_DISK,
 ) -> Entries:
     """Read every document under `paths` that the shelf does not know, and keep it there.
 
@@ -41,43 +46,39 @@ def read_entries(
     """
     found = discover(paths, settings.root, settings.configuration.exclude)
     most = settings.configuration.max_file_size
-    tasks = [
-        Task(path, shown(path, settings.root), most, snapshot.contents.get(path))
-        for path in _in_state(found.files, paths, settings, snapshot)
-    ]
-    outcomes = _outcomes(tasks, shelf, settings.jobs)
+    tasks = [Task(path, name, most) for path, name in zip(found.files, found.names, strict=True)]
+    if snapshot.contents:
+        tasks = _in_state(tasks, paths, settings, snapshot)
+    outcomes = _outcomes(tasks, shelf, settings.jobs, told)
     source_of = source_finder(settings.configuration.sources)
     documents: list[Entry] = []
     failures: list[Failure] = list(found.failures)
     notices: list[Notice] = []
     for task, outcome in zip(tasks, outcomes, strict=True):
-        told = outcome if isinstance(outcome, Failure | Notice) else outcome[1].failure or outcome[1].notice
-        if isinstance(told, Failure):
-            failures.append(told)
-        elif isinstance(told, Notice):
-            notices.append(told)
+        said = outcome if isinstance(outcome, Failure | Notice) else outcome[1].failure or outcome[1].notice
+        if isinstance(said, Failure):
+            failures.append(said)
+        elif isinstance(said, Notice):
+            notices.append(said)
         elif not isinstance(outcome, Failure | Notice):
             documents.append(_entry(task, outcome, source_of(task.name)))
     return Entries(tuple(documents), tuple(failures), tuple(notices))
 
 
 def _in_state(
-    files: Sequence[Path], paths: Sequence[Path], settings: Settings, snapshot: Snapshot
-) -> Sequence[Path]:
+    tasks: Sequence[Task], paths: Sequence[Path], settings: Settings, snapshot: Snapshot
+) -> list[Task]:
     """The documents of a state: those on the disk without what it lacks, and with what the disk lacks."""
-    if not snapshot.contents:
-        return files
-    kept = [path for path in files if snapshot.contents.get(path, b"") is not None]
+    most = settings.configuration.max_file_size
     excluded = Globs.of(settings.configuration.exclude)
-    known = set(files)
-    more = [
-        path
-        for path, content in snapshot.contents.items()
-        if content is not None
-        and path not in known
-        and would_be_found(path, content, paths, excluded, settings.root)
-    ]
-    return sorted([*kept, *more], key=lambda path: shown(path, settings.root))
+    found = [task for task in tasks if task.file not in snapshot.contents]
+    on_disk = {task.file for task in tasks}
+    for file, content in snapshot.contents.items():
+        if content is None:
+            continue
+        if file in on_disk or would_be_found(file, content, paths, excluded, settings.root):
+            found.append(Task(file, shown(file, settings.root), most, content))
+    return sorted(found, key=lambda task: task.name)
 
 
 def _entry(task: Task, known: Known, source: str | None) -> Entry:
@@ -86,14 +87,16 @@ def _entry(task: Task, known: Known, source: str | None) -> Entry:
     return Entry(task.name, task.file, source, key, head.subject, head.claims, head.unread)
 
 
-def _outcomes(tasks: Sequence[Task], shelf: Shelf, jobs: int) -> list[_Outcome]:
+def _outcomes(tasks: Sequence[Task], shelf: Shelf, jobs: int, told: Told) -> list[_Outcome]:
     """What became of each file, in the order of the tasks."""
     known: list[_Outcome | None] = []
     for some in batched(tasks, _AT_ONCE):
         known += recognise(some, shelf)
     todo = [index for index, outcome in enumerate(known) if outcome is None]
     weights = [_weight(tasks[index]) for index in todo] if jobs > 1 else [0] * len(todo)
-    results = share_out(read_file, [tasks[index] for index in todo], weights, jobs)
+    results = counted(
+        share_out(read_file, [tasks[index] for index in todo], weights, jobs), told, "reading", len(todo)
+    )
     for some_results in batched(zip(todo, results, strict=True), _KEPT_AT_ONCE):
         done = [(tasks[index], result) for index, result in some_results if isinstance(result, Read)]
         shelf.keep_readings([result.row for _, result in done])
@@ -128,9 +131,9 @@ def _outcome(task: Task, result: Read | Failure | Notice | Died) -> _Outcome:
     return result
 
 
-def read_corpus(paths: Sequence[Path], settings: Settings) -> Corpus:
+def read_corpus(paths: Sequence[Path], settings: Settings, told: Told = untold) -> Corpus:
     """Every document under `paths` with its claims, read or kept from an earlier run."""
     with Shelf(settings.cache_file) as shelf:
-        entries = read_entries(paths, settings, shelf)
+        entries = read_entries(paths, settings, shelf, told)
         readings = tuple(readings_of(entries.documents, shelf))
     return Corpus(readings, len(entries.notices), entries.failures, entries.notices, shelf.remarks)

@@ -15,6 +15,7 @@ from monolint.engine.crew import Died, share_out
 from monolint.engine.entries import Entry
 from monolint.engine.grouping import Drug
 from monolint.engine.jurisdictions import declared
+from monolint.engine.progress import Told, counted, untold
 from monolint.engine.rules_of_run import RulesOfRun
 from monolint.engine.settings import Settings
 
@@ -28,10 +29,11 @@ _CLAIM_WEIGHT = 20
 class Verdicts:
     """The findings of a run by drug, packed until they are listed."""
 
-    def __init__(self, settings: Settings, rules: RulesOfRun, shelf: Shelf) -> None:
+    def __init__(self, settings: Settings, rules: RulesOfRun, shelf: Shelf, told: Told = untold) -> None:
         self._settings = settings
         self._rules = rules
         self._shelf = shelf
+        self._told = told
         self._drugs: Sequence[Drug[Entry]] = ()
         self._rows: dict[int, VerdictRow] = {}
         self._counts: dict[int, tuple[int, ...]] = {}
@@ -95,6 +97,7 @@ class Verdicts:
         )
         weights = [_CLAIM_WEIGHT * sum(entry.claims for entry in drug.members) for drug in drugs]
         results = share_out(Comparer(self._settings, self._rules.load()), tasks, weights, self._settings.jobs)
+        results = counted(results, self._told, "comparing", len(todo))
         for some in batched(zip(todo, results, strict=True), _KEPT_AT_ONCE):
             self._shelf.keep_verdicts([result for _, result in some if isinstance(result, VerdictRow)])
             for number, result in some:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 
 from monolint.domain.finding import Confidence, Finding, Report, Severity
 from monolint.reporting.pieces import Line, Piece, Tone, line, paint
@@ -27,14 +27,12 @@ def render(
 
     Findings below `min_severity` are counted, not listed. `quiet` leaves out all but the findings.
     """
-    lines = [*_findings(report, min_severity, width, colour)]
-    if not quiet:
-        lines += summary(report, min_severity, width)
-    return paint(lines, colour=colour)
+    lines = _findings(report, min_severity, width, colour)
+    return paint(lines if quiet else chain(lines, summary(report, min_severity, width)), colour=colour)
 
 
 def _findings(report: Report, min_severity: Severity, width: int, colour: bool) -> Iterator[Line]:
-    listed_ones = [finding for finding in report.findings if finding.severity >= min_severity]
+    listed_ones = (finding for finding in report.findings if finding.severity >= min_severity)
     for subject, group in groupby(listed_ones, key=lambda finding: finding.subject):
         findings = list(group)
         yield _title(subject, findings)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -133,3 +135,25 @@ def test_two_stores_share_a_file(tmp_path: Path) -> None:
     assert len(list(one.heads([reading(1).key, reading(2).key]))) == 2
     one.close()
     two.close()
+
+
+_OPENS = """
+import sys
+from pathlib import Path
+from monolint.engine.cache.store import lasting
+sys.stdin.readline()
+lasting(Path(sys.argv[1]), 1).close()
+"""
+
+
+def test_a_file_that_many_make_at_once_is_made_once(tmp_path: Path) -> None:
+    path = tmp_path / "cache.sqlite"
+    words = [sys.executable, "-c", _OPENS, str(path)]
+    openers = [
+        subprocess.Popen(words, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(8)
+    ]
+    for opener in openers:
+        assert opener.stdin is not None
+        opener.stdin.write("now\n")
+        opener.stdin.flush()
+    assert [opener.communicate()[1] for opener in openers] == [""] * 8

@@ -43,7 +43,7 @@ class Packer(Generic[T]):
     def unpack(self, data: bytes) -> T:
         """The value that was packed. Raises Damaged."""
         try:
-            value: T = self._unpack(json.loads(zlib.decompress(data)))
+            value: T = self._unpack(json.loads(zlib.decompress(data).decode("ascii")))
         except (zlib.error, ValueError, TypeError, KeyError, IndexError, ArithmeticError) as error:
             raise Damaged(str(error)) from error
         return value

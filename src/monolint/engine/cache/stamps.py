@@ -20,12 +20,9 @@ _SIZE = 16
 
 def digest(*parts: bytes | str) -> bytes:
     """A name for exactly these parts in this order."""
-    made = blake2b(digest_size=_SIZE)
-    for part in parts:
-        data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
-        made.update(len(data).to_bytes(8, "big"))
-        made.update(data)
-    return made.digest()
+    encoded = [part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass") for part in parts]
+    lengths = ",".join([str(len(data)) for data in encoded])
+    return blake2b(b"".join([lengths.encode(), b":", *encoded]), digest_size=_SIZE).digest()
 
 
 @cache

@@ -32,6 +32,10 @@ CREATE INDEX file_used ON file (used);
 CREATE INDEX reading_used ON reading (used);
 CREATE INDEX verdict_used ON verdict (used);
 """
+_WHOSE = """
+SELECT application_id, user_version, (SELECT count(*) FROM sqlite_master)
+FROM pragma_application_id, pragma_user_version
+"""
 TABLES = ("file", "reading", "verdict", "rules")
 
 
@@ -89,18 +93,15 @@ class Store:
             raise
 
     def _prepare(self) -> None:
-        version = self._number("PRAGMA user_version")
-        if self._number("PRAGMA application_id") == APPLICATION_ID and version:
-            if version > SCHEMA_VERSION:
-                raise Unusable(f"was made by a later version (format {version}, here {SCHEMA_VERSION})")
+        # A file from elsewhere can hold views and triggers; they may call nothing that does anything.
+        self._connection.execute("PRAGMA trusted_schema = OFF")
+        if self._is_ours():
             return
-        if self._number("SELECT count(*) FROM sqlite_master"):
-            raise Unusable("is not a cache of monolint")
         self._connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
         self._connection.execute("BEGIN IMMEDIATE")
         try:
             # Another run may have made the tables while this one waited.
-            if not self._number("SELECT count(*) FROM sqlite_master"):
+            if not self._is_ours():
                 for statement in filter(str.strip, _TABLES.split(";")):
                     self._connection.execute(statement)
                 self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -109,6 +110,20 @@ class Store:
         except BaseException:
             self._undo()
             raise
+
+    def _is_ours(self) -> bool:
+        """Whether the file is a cache of ours; False for one without anything in it. Raises Unusable.
+
+        One statement asks for everything, so that it sees another run's tables whole or not at all.
+        """
+        application, version, objects = self._connection.execute(_WHOSE).fetchone()
+        if application == APPLICATION_ID and version > SCHEMA_VERSION:
+            raise Unusable(f"was made by a later version (format {version}, here {SCHEMA_VERSION})")
+        if application == APPLICATION_ID and version:
+            return True
+        if objects:
+            raise Unusable("is not a cache of monolint")
+        return False
 
     def close(self) -> None:
         self._connection.close()
