@@ -62,6 +62,21 @@ def test_the_dose_of_one_ingredient_meets_a_ban_of_the_whole_in_its_grade(
     assert verdict(advice(Stance.CONTRAINDICATED, renal="severe"), part, **PARTS) is expected
 
 
+@pytest.mark.parametrize(
+    ("grades", "expected"),
+    [
+        ("moderate", Verdict.CONTRADICTION),
+        ("mild|moderate", Verdict.CONTRADICTION),
+        ("moderate|severe", Verdict.DISCREPANCY),
+        ("severe", Verdict.AGREES),
+    ],
+)
+def test_a_permission_for_several_grades_is_one_for_each(grades: str, expected: Verdict) -> None:
+    free, other = advice(Stance.NO_ADJUSTMENT, renal="mild|moderate"), advice(Stance.ADJUST, 9, renal=grades)
+    options = {"narrower": ["renal"], "contradictions": [["no_adjustment", "adjust"]]}
+    assert verdict(free, other, **options) is expected
+
+
 def test_any_degree_says_as_much_as_no_degree() -> None:
     free = advice(Stance.NO_ADJUSTMENT, renal="mild|moderate|severe|end-stage")
     adjust = advice(Stance.ADJUST, 9)

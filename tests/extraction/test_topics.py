@@ -28,6 +28,8 @@ ORGANS: dict[str, set[Topic]] = {
     "in renal or hepatic impairment": {Topic.RENAL, Topic.HEPATIC},
     "renal and/or hepatic insufficiency": {Topic.RENAL, Topic.HEPATIC},
     "kidney problems": {Topic.RENAL},
+    "older people with normal kidney function": set(),
+    "abnormal kidney function": {Topic.RENAL},
     "renal (kidney) or hepatic (liver) impairment": {Topic.RENAL, Topic.HEPATIC},
     "impaired hepatic (liver) function": {Topic.HEPATIC},
     "for several reasons, including renal impairment": set(),

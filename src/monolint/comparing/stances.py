@@ -149,7 +149,11 @@ def _judge(one: Claim, two: Claim, options: StanceOptions) -> Judgement:
         return AGREEMENT
     if _is_softened(one, two, options.softened) or _stand_together(one, two):
         return AGREEMENT
-    scope = agreement(one.scope, two.scope, _relaxed(one, two, options))
+    permits, other = (one, two) if _band(one) is Band.PERMITS else (two, one)
+    permitted = permits.scope
+    if verdict is Verdict.CONTRADICTION:
+        permitted = _where_narrower(permitted, other.scope, options.narrower)
+    scope = agreement(permitted, other.scope, _relaxed(one, two, options))
     if scope is Agreement.DIFFERENT:
         return AGREEMENT
     if verdict is Verdict.CONTRADICTION and (scope is Agreement.PARTIAL or _hedged(one, two)):
@@ -182,6 +186,12 @@ def _bands(one: Claim, two: Claim, options: StanceOptions) -> Verdict:
     if steps == 2 and Stance.CONTRAINDICATED in stances:
         return Verdict.CONTRADICTION
     return Verdict.DISCREPANCY if steps else Verdict.AGREES
+
+
+def _where_narrower(wide: Scope, narrow: Scope, facets: Sequence[Facet]) -> Scope:
+    """The wider scope in the grades of the narrower one: "mild to moderate" speaks of "moderate" as well."""
+    within = {f: narrow.get(f) for f in facets if narrow.get(f) and narrow.get(f) <= wide.get(f)}
+    return Scope.of({**dict(wide.facets), **within})
 
 
 def _relaxed(one: Claim, two: Claim, options: StanceOptions) -> Mapping[Facet, Agreement]:

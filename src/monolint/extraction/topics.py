@@ -73,6 +73,9 @@ _DEPENDS_ON = re.compile(
     r"|individuals|those|comorbidities)\b[^.;:]{0,40}\bincluding\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+_UNIMPAIRED = re.compile(
+    r"\b(?:normal|adequate|preserved|intact|unimpaired|good)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 _WATCHED = re.compile(
     r"(?:monitor\w*|evaluat\w+|assess\w*|check\w*|test\w*|measure\w*|periodic)\s+(?:of\s+)?(?:the\s+|your\s+)?(?:[\w,/]+\s+){0,4}$",
     re.IGNORECASE,
@@ -112,7 +115,8 @@ def _organ_states(text: str) -> Iterator[tuple[frozenset[Topic], tuple[int, int]
     """Every place that speaks of the state of an organ, with the organs that it names."""
     for match in _ORGAN_STATE.finditer(text, text.lower()):
         before = text[max(0, match.start() - _WORDS_BEFORE) : match.start()]
-        if re.search(r"function$", match.group(), re.IGNORECASE) and _WATCHED.search(before):
+        working = re.search(r"function$", match.group(), re.IGNORECASE)
+        if working and (_WATCHED.search(before) or _UNIMPAIRED.search(before)):
             continue
         if _CAUSED.search(before) and not _DEPENDS_ON.search(before):
             continue
