@@ -49,6 +49,16 @@ from ..documents import claims, values
         ),
         ("- **CrCl < 30 mL/min:** 5 mg once daily.", Kind.RENAL, [("may_use", "renal=end-stage|severe")]),
         (
+            "In mild liver disease the maximum dose is 5 mg once daily.",
+            Kind.HEPATIC,
+            [("limit", "hepatic=mild")],
+        ),
+        (
+            "- **Mild liver disease:** 5 mg once daily, 10 mg at maximum.",
+            Kind.HEPATIC,
+            [("may_use", "hepatic=mild")],
+        ),
+        (
             "- **Renal Impairment:** Lower the dose depending on the degree of impairment.",
             Kind.RENAL,
             [("adjust", "renal=end-stage|mild|moderate|severe")],

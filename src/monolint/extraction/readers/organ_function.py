@@ -75,6 +75,10 @@ _THESE = re.compile(
     r"\b(?:these|such|those)\s+(?:patient\s+)?(?:populations?|patients|people|individuals|groups|cases)\b",
     re.I,
 )
+# A cap that names its patients; below a label of theirs the highest usual dose may be meant.
+_CAP = re.compile(
+    r"\bmaxim(?:um|al)\b|\bnot\s+(?:to\s+)?exceed|\blimit(?:ed)?\s+to\b|\bno\s+more\s+than\b", re.IGNORECASE
+)
 _STAGE = re.compile(r"\b(?:stages?|class|grades?|types?)\s*$", re.IGNORECASE)
 _UNLESS = re.compile(r"\b(?:unless|except)\b", re.IGNORECASE)
 _RUN_IN = re.compile(r"(?:^|(?<=[.;])\s)(?=[A-Z][^.:;]{2,70}:\s)")
@@ -153,16 +157,18 @@ def _conditioned(draft: Draft, condition: str) -> Draft:
 
 
 def _dosed(statement: Statement, labelled: frozenset[Topic]) -> Iterator[Draft]:
-    """A dose that is given for a grade of impairment lets those patients have the drug."""
+    """A dose that is given for a grade of impairment lets those patients have the drug, a cap limits it."""
     text = statement.text
     if not is_dosing(statement) or find_advice(text) or not any(is_dose(a, text) for a in find_amounts(text)):
         return
-    for topic in sorted(_named_topics(text) or labelled):
+    named = _named_topics(text)
+    stance = Stance.LIMIT if named and _CAP.search(text) else Stance.MAY_USE
+    for topic in sorted(named or labelled):
         scope = _grade_scope(
             topic, about_organ(topic, text) if find_organ_grades(text) else statement.label_text
         )
         if scope.facets:
-            yield Draft(_KINDS[topic], None, Stance.MAY_USE, scope, strength=Strength.HEDGED)
+            yield Draft(_KINDS[topic], None, stance, scope, strength=Strength.HEDGED)
 
 
 def _answered(statement: Statement) -> Iterator[Draft]:
