@@ -44,6 +44,46 @@ def test_bands(one: Stance, two: Stance, expected: Verdict) -> None:
     assert verdict(advice(two), advice(one, 9)) is expected
 
 
+PARTS: dict[str, Any] = {"narrower": ["renal"], "whole_bans": ["component"]}
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        (advice(Stance.ADJUST, 9, renal="moderate|severe", component="one"), Verdict.DISCREPANCY),
+        (advice(Stance.ADJUST, 9, renal="moderate", component="one"), Verdict.AGREES),
+        (advice(Stance.ADJUST, 9, component="one"), Verdict.AGREES),
+        (advice(Stance.CAUTION, 9, renal="severe", component="one"), Verdict.AGREES),
+    ],
+)
+def test_the_dose_of_one_ingredient_meets_a_ban_of_the_whole_in_its_grade(
+    part: Claim, expected: Verdict
+) -> None:
+    assert verdict(advice(Stance.CONTRAINDICATED, renal="severe"), part, **PARTS) is expected
+
+
+@pytest.mark.parametrize(
+    ("grades", "expected"),
+    [
+        ("moderate", Verdict.CONTRADICTION),
+        ("mild|moderate", Verdict.CONTRADICTION),
+        ("moderate|severe", Verdict.DISCREPANCY),
+        ("severe", Verdict.AGREES),
+    ],
+)
+def test_a_permission_for_several_grades_is_one_for_each(grades: str, expected: Verdict) -> None:
+    free, other = advice(Stance.NO_ADJUSTMENT, renal="mild|moderate"), advice(Stance.ADJUST, 9, renal=grades)
+    options = {"narrower": ["renal"], "contradictions": [["no_adjustment", "adjust"]]}
+    assert verdict(free, other, **options) is expected
+
+
+def test_any_degree_says_as_much_as_no_degree() -> None:
+    free = advice(Stance.NO_ADJUSTMENT, renal="mild|moderate|severe|end-stage")
+    adjust = advice(Stance.ADJUST, 9)
+    assert verdict(free, adjust, narrower=["renal"]) is Verdict.DISCREPANCY
+    assert verdict(advice(Stance.NO_ADJUSTMENT, renal="mild"), adjust, narrower=["renal"]) is Verdict.AGREES
+
+
 def test_a_lack_of_data_doubts_a_clear_permission_of_another_document() -> None:
     safe, open_question = advice(Stance.SAFE), advice(Stance.NOT_ESTABLISHED, 9)
     assert verdict(safe, open_question) is Verdict.AGREES

@@ -14,6 +14,7 @@ from monolint.comparing.selection import by_object, of_kind
 from monolint.domain.claim import Agreement, Band, Claim, Facet, Kind, Qualifier, Scope, Stance, Strength
 from monolint.domain.finding import Confidence
 from monolint.domain.group import DrugGroup
+from monolint.extraction.grades import EVERY_GRADE
 
 _LADDER = {Band.FORBIDS: 0, Band.CONDITIONS: 1, Band.PERMITS: 2}
 _CLEAR = frozenset({Stance.SAFE, Stance.ADVISED})
@@ -33,6 +34,7 @@ class StanceOptions(Options):
     `scope`: what a facet means that only one side gives, where it differs from the general rule.
     `doubts`: "plain" leaves alone a hedged doubt, and one that the permitting document shares.
     `parts`: facets that make a ban or doubt one of a part, where the permission does not give them.
+    `whole_bans`: facets of a part whose dose for a grade meets a ban of the whole in that grade.
     """
 
     objects: tuple[str, ...] = ()
@@ -46,6 +48,7 @@ class StanceOptions(Options):
     scope: Mapping[Facet, Agreement] = {}
     doubts: Literal["any", "plain"] = "any"
     parts: tuple[Facet, ...] = ()
+    whole_bans: tuple[Facet, ...] = ()
 
 
 def _compare(group: DrugGroup, kind: Kind, options: StanceOptions) -> Iterator[Conflict]:
@@ -146,7 +149,11 @@ def _judge(one: Claim, two: Claim, options: StanceOptions) -> Judgement:
         return AGREEMENT
     if _is_softened(one, two, options.softened) or _stand_together(one, two):
         return AGREEMENT
-    scope = agreement(one.scope, two.scope, _relaxed(one, two, options))
+    permits, other = (one, two) if _band(one) is Band.PERMITS else (two, one)
+    permitted = permits.scope
+    if verdict is Verdict.CONTRADICTION:
+        permitted = _where_narrower(permitted, other.scope, options.narrower)
+    scope = agreement(permitted, other.scope, _relaxed(one, two, options))
     if scope is Agreement.DIFFERENT:
         return AGREEMENT
     if verdict is Verdict.CONTRADICTION and (scope is Agreement.PARTIAL or _hedged(one, two)):
@@ -181,19 +188,48 @@ def _bands(one: Claim, two: Claim, options: StanceOptions) -> Verdict:
     return Verdict.DISCREPANCY if steps else Verdict.AGREES
 
 
+def _where_narrower(wide: Scope, narrow: Scope, facets: Sequence[Facet]) -> Scope:
+    """The wider scope in the grades of the narrower one: "mild to moderate" speaks of "moderate" as well."""
+    within = {f: narrow.get(f) for f in facets if narrow.get(f) and narrow.get(f) <= wide.get(f)}
+    return Scope.of({**dict(wide.facets), **within})
+
+
 def _relaxed(one: Claim, two: Claim, options: StanceOptions) -> Mapping[Facet, Agreement]:
-    """A permission without a grade covers all grades, so it meets a ban for one of them."""
+    """What facets of one side only mean for a pair, where that differs from the options."""
+    relaxed = dict(options.scope)
+    for facet in options.narrower:
+        if EVERY_GRADE in (one.scope.get(facet), two.scope.get(facet)):
+            relaxed[facet] = Agreement.EQUAL  # "any degree" says no more than silence
+    for ban, other in ((one, two), (two, one)):
+        if _adjusts_a_part_of_what_is_banned(ban, other, options):
+            relaxed.update(dict.fromkeys(options.whole_bans, Agreement.PARTIAL))
+    if _permits_every_case(one, two, options):
+        relaxed.update(dict.fromkeys(options.narrower, Agreement.EQUAL))
+    return relaxed
+
+
+def _adjusts_a_part_of_what_is_banned(ban: Claim, other: Claim, options: StanceOptions) -> bool:
+    """Whether one ingredient has a dose for a grade, where another place bans the whole for a grade."""
+    if _band(ban) is not Band.FORBIDS or other.value is not Stance.ADJUST:
+        return False
+    graded = all(claim.scope.get(facet) for claim in (ban, other) for facet in options.narrower)
+    return graded and _covers(ban.scope, other.scope, options.whole_bans)
+
+
+def _permits_every_case(one: Claim, two: Claim, options: StanceOptions) -> bool:
+    """Whether a permission without a grade, which covers all grades, meets a ban for one of them."""
     if not options.narrower:
-        return options.scope
+        return False
     permits, other = (one, two) if _band(one) is Band.PERMITS else (two, one)
+    if _band(permits) is not Band.PERMITS:
+        return False
     if permits.strength is Strength.HEDGED and _band(other) is Band.FORBIDS:
-        return options.scope
-    if _band(permits) is not Band.PERMITS or not _covers(permits.scope, other.scope, options.narrower):
-        return options.scope
-    return {**options.scope, **dict.fromkeys(options.narrower, Agreement.EQUAL)}
+        return False
+    return _covers(permits.scope, other.scope, options.narrower)
 
 
 def _covers(wide: Scope, narrow: Scope, facets: Sequence[Facet]) -> bool:
+    """Whether a scope leaves open facets of which another one gives some."""
     return all(not wide.get(facet) for facet in facets) and any(narrow.get(facet) for facet in facets)
 
 

@@ -16,6 +16,8 @@ MILD, MODERATE, SEVERE, END_STAGE = "mild", "moderate", "severe", "end-stage"
 # A grade of its own: the word says that some are meant, but not how far their organ is impaired.
 SIGNIFICANT = "significant"
 _ORDER = (MILD, MODERATE, SEVERE, END_STAGE)
+# What "any degree" names, which says no more than naming none.
+EVERY_GRADE = frozenset(_ORDER)
 _WORD = stemmed(
     "mild moderate severe significant advanced end esrd eskd dialysis anuri pugh degree regardless",
     r"\b(?P<word>mild|moderate|severe|significant|advanced|end[\s-]+stage|esrd|eskd|h(?:a)?emodialysis|dialysis|anuri\w+)\b"
@@ -53,13 +55,18 @@ _NORMAL = 90.0
 _BANDS = ((15.0, END_STAGE), (30.0, SEVERE), (60.0, MODERATE), (1000.0, MILD))
 
 
+def fails(text: str) -> bool:
+    """Whether a text speaks of an organ that fails, to which impairment of every degree leads up."""
+    return _FAILURE.search(text) is not None
+
+
 def find_grades(text: str) -> frozenset[str]:
     """The grades of impairment that a text names; "mild to moderate" names both."""
     grades: set[str] = set()
     lowered = text.lower()
     for match in _WORD.finditer(text, lowered):
         if match["any"]:
-            return frozenset(_ORDER)
+            return EVERY_GRADE
         grades |= _child_pugh_grades(match) if match["first"] else {_worded_grade(match["word"])}
     for match in _CLEARANCE.finditer(text, lowered):
         sign = match.group(4) or match.group(1) or ""
@@ -76,7 +83,7 @@ def find_organ_grades(text: str) -> frozenset[str]:
     grades = set(find_grades(_SIGNIFICANT.sub(" ", text)))
     if _SIGNIFICANT.search(text):
         grades.add(SIGNIFICANT)
-    if _FAILURE.search(text) and END_STAGE not in grades:
+    if fails(text) and END_STAGE not in grades:
         grades.add(SEVERE)
     return frozenset(grades)
 

@@ -80,6 +80,18 @@ def graded_stretch(advice: Advice, part: str) -> str:
     return stretch if find_organ_grades(stretch) else part
 
 
+def in_turn(advice: Advice, part: str) -> list[Advice]:
+    """The other advice of a clause that gives each grade its own, where `advice` is one of those.
+
+    "Contraindicated in severe and used with caution in mild disease" advises twice.
+    """
+    every = [other for other in find_advice(part) if other.stance.band is not Band.OPEN]
+    graded = [other for other in every if graded_stretch(other, part) != part]
+    if advice.start not in {other.start for other in graded}:
+        return []
+    return [other for other in graded if other.stance is not advice.stance]
+
+
 def settled(advice: Advice, every: Sequence[Advice], part: str) -> Advice | None:
     """The advice of a clause as its other words leave it, or None where they leave it open."""
     if _OPEN.search(part) or _is_alternative(every, part):

@@ -51,13 +51,14 @@ _PATTERNS: Mapping[Topic, Stemmed] = {
 _IMPAIRED = (
     r"impair\w*|insufficien\w+|diseases?|dysfunction|failure|problems?|disorders?|damage|injury|conditions?"
 )
-_ORGANS = r"(?:renal|kidney|hepatic|liver|hepatorenal)"
+# An organ, with its plain name in brackets ("hepatic (liver) or renal (kidney) impairment").
+_ORGANS = r"(?:renal|kidney|hepatic|liver|hepatorenal)\b(?:\s*\((?:renal|kidneys?|hepatic|liver)\))?"
 _ORGAN_STATE = stemmed(
     "renal kidney hepati liver creatinine crcl gfr dialysis pugh cirrhosis esrd ckd",
-    rf"\b{_ORGANS}\b(?:\s*(?:/|and/or|and|or|,)\s*(?:\w+\s+)?{_ORGANS}\b){{0,4}}\s+(?:function\s+)?(?:{_IMPAIRED})\b"
-    rf"|\b(?:{_IMPAIRED}|reduced|decreased|compromised|poor|abnormal)\s+(?:\w+\s+)?{_ORGANS}\b"
-    rf"(?:\s*(?:/|and/or|and|or|,)\s*{_ORGANS}\b){{0,4}}(?:\s+function)?"
-    rf"|\b{_ORGANS}\b(?:\s*(?:/|and/or|and|or|,)\s*{_ORGANS}\b){{0,4}}\s+(?:function|status)\b(?!\s+(?:tests?|monitoring))"
+    rf"\b{_ORGANS}(?:\s*(?:/|and/or|and|or|,)\s*(?:\w+\s+)?{_ORGANS}){{0,4}}\s+(?:function\s+)?(?:{_IMPAIRED})\b"
+    rf"|\b(?:{_IMPAIRED}|reduced|decreased|compromised|poor|abnormal)\s+(?:\w+\s+)?{_ORGANS}"
+    rf"(?:\s*(?:/|and/or|and|or|,)\s*{_ORGANS}){{0,4}}(?:\s+function)?"
+    rf"|\b{_ORGANS}(?:\s*(?:/|and/or|and|or|,)\s*{_ORGANS}){{0,4}}\s+(?:function|status)\b(?!\s+(?:tests?|monitoring))"
     r"|\b(?:creatinine\s+clearance|crcl|egfr|gfr)\b|\bdialysis\b|\bh(?:a)?emodialysis\b|child[\s-]pugh|\bcirrhosis\b"
     r"|\b(?:renally|hepatically)\s+impaired\b|\besrd\b|\bckd\b|\bhepatitis\b",
 )
@@ -65,6 +66,15 @@ _CAUSED = re.compile(
     r"\b(?:risk\s+of|caus(?:e|es|ing)|lead(?:s|ing)?\s+to|result(?:s|ing)?\s+in|signs\s+of|symptoms\s+of|development\s+of|develop"
     r"|including|worsen(?:s|ing)?(?:\s+of)?)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
+)
+# What a dose depends on, and whom advice is for, is no effect ("on factors including renal impairment").
+_DEPENDS_ON = re.compile(
+    r"\b(?:factors?|conditions?|characteristics|considerations|parameters|populations?|patients?|people"
+    r"|individuals|those|comorbidities)\b[^.;:]{0,40}\bincluding\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_UNIMPAIRED = re.compile(
+    r"\b(?:normal|adequate|preserved|intact|unimpaired|good)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
 _WATCHED = re.compile(
     r"(?:monitor\w*|evaluat\w+|assess\w*|check\w*|test\w*|measure\w*|periodic)\s+(?:of\s+)?(?:the\s+|your\s+)?(?:[\w,/]+\s+){0,4}$",
@@ -105,9 +115,10 @@ def _organ_states(text: str) -> Iterator[tuple[frozenset[Topic], tuple[int, int]
     """Every place that speaks of the state of an organ, with the organs that it names."""
     for match in _ORGAN_STATE.finditer(text, text.lower()):
         before = text[max(0, match.start() - _WORDS_BEFORE) : match.start()]
-        if re.search(r"function$", match.group(), re.IGNORECASE) and _WATCHED.search(before):
+        working = re.search(r"function$", match.group(), re.IGNORECASE)
+        if working and (_WATCHED.search(before) or _UNIMPAIRED.search(before)):
             continue
-        if _CAUSED.search(before):
+        if _CAUSED.search(before) and not _DEPENDS_ON.search(before):
             continue
         named = {
             topic for topic in (Topic.RENAL, Topic.HEPATIC) if _PATTERNS[topic].pattern.search(match.group())

@@ -48,10 +48,61 @@ from ..documents import claims, values
             [("weigh_risks", "")],
         ),
         ("- **CrCl < 30 mL/min:** 5 mg once daily.", Kind.RENAL, [("may_use", "renal=end-stage|severe")]),
+        (
+            "In mild liver disease the maximum dose is 5 mg once daily.",
+            Kind.HEPATIC,
+            [("limit", "hepatic=mild")],
+        ),
+        (
+            "- **Mild liver disease:** 5 mg once daily, 10 mg at maximum.",
+            Kind.HEPATIC,
+            [("may_use", "hepatic=mild")],
+        ),
+        (
+            "- **Renal Impairment:** Lower the dose depending on the degree of impairment.",
+            Kind.RENAL,
+            [("adjust", "renal=end-stage|mild|moderate|severe")],
+        ),
+        (
+            "Dose reduction may be needed in renal impairment depending on its degree.",
+            Kind.RENAL,
+            [("adjust", "")],
+        ),
+        (
+            "- **Renal Impairment:** Even in renal failure no dose adjustment is needed.",
+            Kind.RENAL,
+            [("no_adjustment", "renal=end-stage|mild|moderate|severe")],
+        ),
+        (
+            "- **Renal Impairment:** No dose adjustment is needed in severe impairment.",
+            Kind.RENAL,
+            [("no_adjustment", "renal=severe")],
+        ),
+        (
+            "Use it cautiously in mild liver disease and avoid it in severe liver disease.",
+            Kind.HEPATIC,
+            [("avoid", "hepatic=severe"), ("caution", "hepatic=mild")],
+        ),
+        (
+            "The label does not explicitly provide a dose adjustment in liver disease.",
+            Kind.HEPATIC,
+            [("not_established", "")],
+        ),
     ],
 )
 def test_advice(text: str, kind: Kind, expected: list[tuple[str, str]]) -> None:
     assert [(c.value.normal, c.scope.normal) for c in claims(text, "Dosage", kind)] == expected
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [("Exemplin should be avoided in these patients.", ["avoid"]), ("Exemplin should be avoided.", [])],
+)
+def test_a_later_sentence_may_point_back_to_the_patients_of_a_question(
+    later: str, expected: list[str]
+) -> None:
+    text = f"### Can people with kidney disease take Exemplin?\n\nLittle is known of it. {later}"
+    assert [c.value.normal for c in claims(text, "Frequently Asked Questions", Kind.RENAL)] == expected
 
 
 def test_one_sentence_about_both_organs_is_two_claims() -> None:

@@ -14,8 +14,8 @@ from monolint.extraction.answers import answered_stance, bare_stance, listed_sta
 from monolint.extraction.brackets import brackets, without
 from monolint.extraction.dose_figures import is_dose
 from monolint.extraction.dosing import is_dosing
-from monolint.extraction.grades import END_STAGE, SEVERE, find_organ_grades
-from monolint.extraction.organ_advice import before_reason, denial_strength, graded_stretch, settled
+from monolint.extraction.grades import END_STAGE, EVERY_GRADE, SEVERE, fails, find_organ_grades
+from monolint.extraction.organ_advice import before_reason, denial_strength, graded_stretch, in_turn, settled
 from monolint.extraction.organ_cases import is_of_another_case
 from monolint.extraction.quantities import find_amounts
 from monolint.extraction.reader import reader
@@ -65,6 +65,20 @@ _TO_BEGIN = re.compile(
 )
 # Uses that a ban may be for alone.
 _PHASES = {"lasting use": _LASTING, "start of treatment": _TO_BEGIN}
+# "Depending on the degree of impairment", below the organ's own label, is for the worst degree as well.
+_BY_DEGREE = re.compile(
+    r"\b(?:depending|depends?|based|according)\s+(?:up)?(?:on|to)\s+(?:the\s+|its\s+)?(?:degree|severity|extent|level|grade|stage)s?\b",
+    re.IGNORECASE,
+)
+# A later sentence that points back to the patients whom a question names.
+_THESE = re.compile(
+    r"\b(?:these|such|those)\s+(?:patient\s+)?(?:populations?|patients|people|individuals|groups|cases)\b",
+    re.I,
+)
+# A cap that names its patients; below a label of theirs the highest usual dose may be meant.
+_CAP = re.compile(
+    r"\bmaxim(?:um|al)\b|\bnot\s+(?:to\s+)?exceed|\blimit(?:ed)?\s+to\b|\bno\s+more\s+than\b", re.IGNORECASE
+)
 _STAGE = re.compile(r"\b(?:stages?|class|grades?|types?)\s*$", re.IGNORECASE)
 _UNLESS = re.compile(r"\b(?:unless|except)\b", re.IGNORECASE)
 _RUN_IN = re.compile(r"(?:^|(?<=[.;])\s)(?=[A-Z][^.:;]{2,70}:\s)")
@@ -95,7 +109,7 @@ def _advised(statement: Statement, labelled: frozenset[Topic], start: int, end: 
     if labelled == {Topic.ELDERLY} and Topic.ELDERLY not in named:
         named = frozenset()  # "in view of kidney function" is the reason, not the case
     topics = named or labelled or _named_topics(statement.text)
-    if not topics or (not named and not statement.speaks_for_label):
+    if not topics or not (named or statement.speaks_for_label or _THESE.search(part)):
         return
     advice = _advice(statement, part, bool(named), bool(labelled))
     if advice is None:
@@ -109,6 +123,8 @@ def _advised(statement: Statement, labelled: frozenset[Topic], start: int, end: 
         if topic is not Topic.ELDERLY and not named and not labelled and _TRIGGERED.search(part):
             continue
         yield _draft(statement, topic, part, start, own)
+        if len(named) == 1:
+            yield from (_draft(statement, topic, part, start, other) for other in in_turn(own, part))
 
 
 def _advice(statement: Statement, part: str, named: bool, labelled: bool) -> Advice | None:
@@ -141,16 +157,18 @@ def _conditioned(draft: Draft, condition: str) -> Draft:
 
 
 def _dosed(statement: Statement, labelled: frozenset[Topic]) -> Iterator[Draft]:
-    """A dose that is given for a grade of impairment lets those patients have the drug."""
+    """A dose that is given for a grade of impairment lets those patients have the drug, a cap limits it."""
     text = statement.text
     if not is_dosing(statement) or find_advice(text) or not any(is_dose(a, text) for a in find_amounts(text)):
         return
-    for topic in sorted(_named_topics(text) or labelled):
+    named = _named_topics(text)
+    stance = Stance.LIMIT if named and _CAP.search(text) else Stance.MAY_USE
+    for topic in sorted(named or labelled):
         scope = _grade_scope(
             topic, about_organ(topic, text) if find_organ_grades(text) else statement.label_text
         )
         if scope.facets:
-            yield Draft(_KINDS[topic], None, Stance.MAY_USE, scope, strength=Strength.HEDGED)
+            yield Draft(_KINDS[topic], None, stance, scope, strength=Strength.HEDGED)
 
 
 def _answered(statement: Statement) -> Iterator[Draft]:
@@ -187,6 +205,8 @@ def _draft(statement: Statement, topic: Topic, part: str, start: int, advice: Ad
     scope = (
         _grade_scope(topic, about) if find_organ_grades(part) else _grade_scope(topic, statement.label_text)
     )
+    if topic in _FACETS and _is_for_every_grade(statement, topic, part, advice, scope):
+        scope = Scope.of({_FACETS[topic]: EVERY_GRADE})
     if advice.stance.band is Band.FORBIDS:
         scope = _and_worse(scope)
         phases = frozenset(name for name, pattern in _PHASES.items() if pattern.search(part))
@@ -203,6 +223,14 @@ def _draft(statement: Statement, topic: Topic, part: str, start: int, advice: Ad
         _strength(statement, part, advice),
         marks=(mark,),
     )
+
+
+def _is_for_every_grade(statement: Statement, topic: Topic, part: str, advice: Advice, scope: Scope) -> bool:
+    """Whether advice is for impairment of any degree, or for an organ that fails, which is the worst."""
+    if advice.stance is Stance.NO_ADJUSTMENT:
+        return bool(scope.facets) and fails(part)
+    own_label = topic in _named_topics(statement.label_text)
+    return advice.stance is Stance.ADJUST and not scope.facets and own_label and bool(_BY_DEGREE.search(part))
 
 
 def _ways_of_use(part: str) -> Scope:
