@@ -24,6 +24,14 @@ SENTENCES = {
     "The benefits usually outweigh the risks.": Stance.LOW_RISK,
     "Give it only if the benefits clearly outweigh the risks.": Stance.WEIGH_RISKS,
     "Avoid use unless specifically told so by a doctor.": Stance.AVOID,
+    "Here the risk for the fetus outweighs any benefit.": Stance.AVOID,
+    "The risk to the fetus is not well known.": Stance.NOT_ESTABLISHED,
+    "There is a risk to the fetus.": Stance.HAZARD,
+    "Though mostly regarded as safe, a midwife assesses the risks and benefits.": Stance.LOW_RISK,
+    "Multi-dose vials should be avoided.": None,
+    "Consider avoiding breastfeeding for 12 hours after a dose.": None,
+    "Avoid breastfeeding during treatment and for 12 hours after it.": Stance.AVOID,
+    "Avoid breastfeeding for 12 hours after the last dose.": Stance.AVOID,
 }
 
 

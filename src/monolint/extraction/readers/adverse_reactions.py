@@ -30,6 +30,10 @@ _OPENING = re.compile(
     r"(?P<label>[^.;:]{0,160}?\b(?:effects?|reactions?|events?)\b[^.;:]{0,80}?\b(?:include[sd]?|are|were|such\s+as|like))\b[:,]?\s+",
     re.IGNORECASE,
 )
+_ALLERGY_ENDS = re.compile(
+    r"\b(?:allerg|hypersensitiv|anaphyla)\w*\s+(?:reactions?|effects?|events?)\s+(?:(?:can|may|could)\s+)?(?:include[sd]?|such\s+as|like)$",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(r"\s*(?P<head>[^:.;,]{3,60}):\s")
 # Signs of an allergy that stand in a list as they are, without the word for it.
 _BREATHLESS = "dyspnea"
@@ -89,7 +93,7 @@ def _stretches(statement: Statement) -> Iterator[tuple[Heading, int, int]]:
     first = runs[0].start() if runs else len(text)
     if text[:first].strip():
         opening = _OPENING.match(text, 0, first)
-        if opening and ALLERGIC.search(opening["label"]) and not frequency_class(opening["label"]):
+        if opening and _is_of_allergy(opening["label"]):
             opening = None  # what follows are signs of the allergy
         said = _said_heading(opening["label"]) if opening else None
         yield from _turned(text, said or _heading_above(statement), opening.end() if opening else 0, first)
@@ -111,6 +115,10 @@ def _turned(text: str, heading: Heading, start: int, end: int) -> Iterator[tuple
         yield heading, begin, start + turn
         heading, begin = Heading(frequency, False, False), start + after
     yield heading, begin, end
+
+
+def _is_of_allergy(label: str) -> bool:
+    return bool(ALLERGIC.search(label) and (_ALLERGY_ENDS.search(label) or not frequency_class(label)))
 
 
 def _said_heading(label: str) -> Heading | None:
