@@ -33,11 +33,20 @@ _FOR_HOURS = re.compile(
     r"(?:hours?|minutes?)\b(?![^.;]{0,25}\b(?:last|final)\b)",
     re.IGNORECASE,
 )
+# A permission that leaves something to a condition or to a doctor is a low rating of risk, no clear "safe".
+_ALLOWANCE = re.compile(
+    r"\b(?:at|within|in|up\s+to)\s+(?:the\s+)?(?:\w+\s+)?(?:RDAs?\b|(?:recommended|dietary)\s+(?:daily\s+|dietary\s+)?(?:allowance|amount|intake|level)s?)",
+    re.IGNORECASE,
+)
+_IF_NEEDED = re.compile(
+    r"\b(?:if|when|where)\s+(?:(?:absolutely|clearly|really)\s+)?(?:needed|necessary|required)\b",
+    re.IGNORECASE,
+)
 _AT_ALL = re.compile(r"\b(?:if|or\s+not)\s+at\s+all\b", re.IGNORECASE)
 # What is said of some ways to use a medicine says nothing of the others.
 _SOME_USES = re.compile(
     r"\b(?:high(?:er)?|large(?:r)?|excessive|mega|prolonged|long-term|extended|repeated|chronic|systemic|oral|parenteral)"
-    r"[\s-]+(?:dos\w+|use|usage|administration|treatment|therapy|exposure|supplementation|intake|preparations?|formulations?|forms?)\b"
+    r"[\s-]+(?:therapeutic\s+)?(?:dos\w+|use|usage|administration|treatment|therapy|exposure|supplementation|intake|preparations?|formulations?|forms?)\b"
     r"|\b\w+-(?:containing|based)\s+(?:[\w-]+\s+)?(?:formulation|preparation|product|solution)s?\b"
     r"|\b(?:multi(?:ple)?[\s-]dose|preserved)\s+(?:vial|bottle|container|product)s?\b"
     r"|\b(?:from|in)\s+(?:food|the\s+diet|dietary)\b|\bfood\s+(?:sources?|amounts?)\b|\b(?:dietary|nutritional)\s+(?:amounts?|intakes?)\b"
@@ -77,7 +86,7 @@ def mothers_advice(text: str) -> tuple[Advice, Strength] | None:
     choice = _choice(found, text)
     if choice:
         return choice, Strength.HEDGED
-    if _leaves_open(found, text):
+    if _leaves_open([a for a in find_advice(text) if a.stance in _USE], text):
         return None
     advice = _turned(found, text) or overall(found, text)
     if advice is None:
@@ -111,6 +120,10 @@ def _of_every_use(text: str) -> Iterator[Advice]:
             continue
         if item.stance is Stance.WEIGH_RISKS and _is_judgement(text):
             item = replace(item, stance=Stance.LOW_RISK)
+        if item.stance is Stance.SAFE and _ALLOWANCE.search(text, item.end):
+            item = replace(item, stance=Stance.LOW_RISK)
+        if item.stance is Stance.MAY_USE and _IF_NEEDED.search(text, item.end):
+            item = replace(item, stance=Stance.IF_NEEDED)
         yield item
 
 

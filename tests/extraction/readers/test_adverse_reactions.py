@@ -120,6 +120,7 @@ def test_a_sentence_may_say_how_often(text: str, expected: dict[str, str]) -> No
         ("Allergic reactions such as rash, itching, swelling", {"rash", "pruritus", "edema"}),
         ("Rarely, allergic reactions such as hives, rash and wheezing may follow.", {"urticaria", "rash"}),
         ("Allergic reactions including rash or itching are seldom seen", {"rash", "pruritus"}),
+        ("Chills; Lactic acidosis (rare but serious): nausea, cramps", {"nausea", "cramps"}),
         ("Visual disturbances that may persist", {"visual disturbance"}),
         ("Heavy or prolonged bleeding", {"bleeding"}),
         ("A persistent, dry cough", {"cough"}),
@@ -206,3 +207,17 @@ def test_an_ingredient_in_brackets_is_of_one_reaction_alone() -> None:
     part = extract(read_document("a.md", f"{text}Of beta: nausea, cough.\n".encode())).claims
     assert {claim.scope.normal for claim in whole} == {""}
     assert {claim.scope.normal for claim in part} == {"component=beta"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Nausea and headache. Rash can also occur.", {"nausea", "headache"}),
+        ("Nausea and headache. Rash is also common.", {"nausea", "headache", "rash"}),
+        ("Nausea can occur.", {"nausea"}),
+    ],
+)
+def test_an_answer_may_go_beyond_the_common_reactions(answer: str, expected: set[str]) -> None:
+    text = f"### Q1: What are the common side effects?\n\n**A:** {answer}"
+    found = claims(text, "FAQ", Kind.ADVERSE_REACTION)
+    assert {c.object for c in found if not isinstance(c.value, Terms)} == expected
