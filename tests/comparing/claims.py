@@ -34,6 +34,7 @@ def claim(
     at: int = 0,
     path: str = "a.md",
     block: int = 0,
+    line: int = 1,
     qualifier: Qualifier = Qualifier.USUAL,
     strength: Strength = Strength.PLAIN,
     section: str | None = None,
@@ -41,7 +42,7 @@ def claim(
     **facets: str,
 ) -> Claim:
     """A claim at offset `at` of `path`; facets are given as `route="oral"`, members parted by "|"."""
-    place = Place(path, Span(at, at + 1), Position(1, at + 1), Position(1, at + 2), "x", block=block)
+    place = Place(path, Span(at, at + 1), Position(line, at + 1), Position(line, at + 2), "x", block=block)
     case = scope(**facets)
     return Claim("exemplin", kind, object, case, value, qualifier, strength, place, section, origin)
 

@@ -107,3 +107,9 @@ def test_a_letter_and_the_ban_beside_it_are_one_statement() -> None:
     assert run("category-against-advice", PREGNANCY, beside, ban, **options) == []
     apart = letter("D", block=3)
     assert len(run("category-against-advice", PREGNANCY, apart, ban, **options)) == 1
+
+
+def test_a_letter_and_a_ban_in_two_lines_of_a_section_are_two_statements() -> None:
+    options = {**AGAINST, "conflicts": {"D": ["contraindicated"]}}
+    ban = advice(Stance.CONTRAINDICATED, 5, block=9, line=2)
+    assert len(run("category-against-advice", PREGNANCY, letter("D", block=9), ban, **options)) == 1

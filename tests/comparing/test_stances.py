@@ -194,3 +194,14 @@ def test_softer_advice_in_its_section_makes_a_hedged_ban() -> None:
 def test_one_passage_does_not_contradict_itself() -> None:
     together = advice(Stance.CAUTION), advice(Stance.CONTRAINDICATED)
     assert verdict(*together) is Verdict.AGREES
+
+
+def test_an_exception_of_a_document_may_be_left_out_elsewhere_in_it() -> None:
+    options = {"exceptions": ["trimester"]}
+    weigh, ban = advice(Stance.WEIGH_RISKS), advice(Stance.AVOID, 1, block=0, trimester="1")
+    short, safe = advice(Stance.CAUTION, 9), advice(Stance.SAFE, 9)
+    assert compare(weigh, ban, short, **options) == []
+    assert verdict(ban, short, **options) is Verdict.DISCREPANCY
+    assert verdict(weigh, ban, safe, **options) is Verdict.DISCREPANCY
+    other = advice(Stance.CAUTION, 9, path="b.md")
+    assert verdict(weigh, ban, other, **options) is Verdict.DISCREPANCY

@@ -24,6 +24,23 @@ SENTENCES = {
     "The benefits usually outweigh the risks.": Stance.LOW_RISK,
     "Give it only if the benefits clearly outweigh the risks.": Stance.WEIGH_RISKS,
     "Avoid use unless specifically told so by a doctor.": Stance.AVOID,
+    "Here the risk for the fetus outweighs any benefit.": Stance.AVOID,
+    "The risk to the fetus is not well known.": Stance.NOT_ESTABLISHED,
+    "There is a risk to the fetus.": Stance.HAZARD,
+    "Though mostly regarded as safe, a midwife assesses the risks and benefits.": Stance.LOW_RISK,
+    "Multi-dose vials should be avoided.": None,
+    "Larger therapeutic doses need caution.": None,
+    "It is considered safe at the recommended daily allowance.": Stance.LOW_RISK,
+    "It may be used if necessary.": Stance.IF_NEEDED,
+    "It may be used.": Stance.MAY_USE,
+    "It is acceptable when other alternatives are unavailable.": Stance.IF_NEEDED,
+    "It is contraindicated or needs careful weighing of benefits and risks.": None,
+    "It may not be recommended.": Stance.CAUTION,
+    "It is a potent teratogen.": Stance.AVOID,
+    "It is teratogenic.": Stance.HAZARD,
+    "Consider avoiding breastfeeding for 12 hours after a dose.": None,
+    "Avoid breastfeeding during treatment and for 12 hours after it.": Stance.AVOID,
+    "Avoid breastfeeding for 12 hours after the last dose.": Stance.AVOID,
 }
 
 

@@ -143,9 +143,13 @@ def _against_advice(group: DrugGroup, kind: Kind, options: CategoryAdviceOptions
 
 
 def _without_explained_letters(claims: Sequence[Claim]) -> list[Claim]:
-    """Drop letters that their own section puts a ban beside: there the two are one statement."""
-    banned = {section(c) for c in claims if isinstance(c.value, Stance) and c.value.band is Band.FORBIDS}
-    return [c for c in claims if isinstance(c.value, Stance) or section(c) not in banned]
+    """Drop letters that their own passage puts a ban beside: there the two are one statement."""
+    banned = {_line(c) for c in claims if isinstance(c.value, Stance) and c.value.band is Band.FORBIDS}
+    return [c for c in claims if isinstance(c.value, Stance) or _line(c) not in banned]
+
+
+def _line(claim: Claim) -> tuple[str, int, int]:
+    return *section(claim), claim.place.start.line
 
 
 class SchemeOptions(Options):

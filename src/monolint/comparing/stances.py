@@ -10,7 +10,7 @@ from monolint.comparing.components import conflicts
 from monolint.comparing.doubts import doubting, leave_room
 from monolint.comparing.interface import AGREEMENT, Comparator, Conflict, Judgement, Options, Verdict
 from monolint.comparing.scopes import agreement
-from monolint.comparing.selection import by_object, of_kind
+from monolint.comparing.selection import Section, by_object, of_kind, section
 from monolint.domain.claim import Agreement, Band, Claim, Facet, Kind, Qualifier, Scope, Stance, Strength
 from monolint.domain.finding import Confidence
 from monolint.domain.group import DrugGroup
@@ -35,6 +35,7 @@ class StanceOptions(Options):
     `doubts`: "plain" leaves alone a hedged doubt, and one that the permitting document shares.
     `parts`: facets that make a ban or doubt one of a part, where the permission does not give them.
     `whole_bans`: facets of a part whose dose for a grade meets a ban of the whole in that grade.
+    `exceptions`: facets of an exception that a document makes once and may leave out elsewhere.
     """
 
     objects: tuple[str, ...] = ()
@@ -49,6 +50,7 @@ class StanceOptions(Options):
     doubts: Literal["any", "plain"] = "any"
     parts: tuple[Facet, ...] = ()
     whole_bans: tuple[Facet, ...] = ()
+    exceptions: tuple[Facet, ...] = ()
 
 
 def _compare(group: DrugGroup, kind: Kind, options: StanceOptions) -> Iterator[Conflict]:
@@ -56,10 +58,17 @@ def _compare(group: DrugGroup, kind: Kind, options: StanceOptions) -> Iterator[C
         if (options.objects and topic not in options.objects) or topic in options.except_objects:
             continue
         advice = [c for c in claims if isinstance(c.value, Stance) and c.qualifier is not Qualifier.FALLBACK]
-        doubted = doubting(advice)
+        doubted, excepting = doubting(advice), _excepting(advice, options.exceptions)
 
-        def judge(one: Claim, two: Claim, doubted: frozenset[str] = doubted) -> Judgement:
+        def judge(
+            one: Claim,
+            two: Claim,
+            doubted: frozenset[str] = doubted,
+            excepting: frozenset[str] = excepting,
+        ) -> Judgement:
             if options.doubts == "plain" and leave_room(one, two, doubted, options.parts):
+                return AGREEMENT
+            if one.document in excepting and _is_exception(one, two, options.exceptions):
                 return AGREEMENT
             return _judge(one, two, options)
 
@@ -159,6 +168,21 @@ def _judge(one: Claim, two: Claim, options: StanceOptions) -> Judgement:
     if verdict is Verdict.CONTRADICTION and (scope is Agreement.PARTIAL or _hedged(one, two)):
         verdict = Verdict.DISCREPANCY
     return Judgement(verdict, Confidence.HIGH if scope is Agreement.EQUAL else Confidence.MEDIUM)
+
+
+def _excepting(claims: Sequence[Claim], facets: Sequence[Facet]) -> frozenset[str]:
+    """The documents with a section that makes an exception ("if needed; not in the first trimester")."""
+    made: dict[Section, set[bool]] = {}
+    for claim in claims:
+        made.setdefault(section(claim), set()).add(any(claim.scope.get(facet) for facet in facets))
+    return frozenset(document for (document, _), cases in made.items() if len(cases) > 1)
+
+
+def _is_exception(one: Claim, two: Claim, facets: Sequence[Facet]) -> bool:
+    """Whether one advises a little more or less for a part of the cases of the other."""
+    if one.document != two.document or {_band(one), _band(two)} == {Band.FORBIDS, Band.PERMITS}:
+        return False
+    return any(bool(one.scope.get(facet)) is not bool(two.scope.get(facet)) for facet in facets)
 
 
 def _stand_together(one: Claim, two: Claim) -> bool:

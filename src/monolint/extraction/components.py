@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from monolint.domain.claim import Facet, Scope
@@ -9,12 +10,16 @@ from monolint.extraction.quantities import Amount
 from monolint.extraction.scoping import narrowed
 from monolint.extraction.statements import Draft, Lore, Statement
 
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+
 
 def named_component(statement: Statement, lore: Lore) -> frozenset[str]:
     """The ingredients that a sentence names, when it does not name them all; none for one-drug medicines."""
     if len(lore.ingredients) < 2:
         return frozenset()
     text = f"{statement.leading}{statement.text}".lower()
+    if statement.section == "undesirable_effect":
+        text = _IN_BRACKETS.sub("", text)  # "gynecomastia (exemplin)" tells of one reaction whose it is
     named = frozenset(name for name in lore.ingredients if name in text)
     return named if len(named) < len(lore.ingredients) else frozenset()
 

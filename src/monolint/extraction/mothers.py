@@ -26,13 +26,29 @@ _CONCESSION = re.compile(
     r"(?:\W|however)*(?:while|whilst|although|(?:even\s+)?though)\b(?P<conceded>[^,;]*),", re.IGNORECASE
 )
 _TURN = re.compile(r"[,;.]?\s+(?:although|though|but|however)\b", re.IGNORECASE)
-_DISCUSSED = re.compile(r"\b(?:discuss|consult|talk|speak|ask)", re.IGNORECASE)
+_DISCUSSED = re.compile(r"\b(?:discuss|consult|talk|speak|ask|assess)", re.IGNORECASE)
+# Hours without breastfeeding around a dose say how to use the medicine, they do not ban it.
+_FOR_HOURS = re.compile(
+    r"(?:(?!treatment|therapy|while|whilst|course)[^.;]){0,40}?\b(?:for|within)\s+(?:at\s+least\s+|about\s+)?[\w–-]+\s+(?:to\s+\w+\s+)?"
+    r"(?:hours?|minutes?)\b(?![^.;]{0,25}\b(?:last|final)\b)",
+    re.IGNORECASE,
+)
+# A permission that leaves something to a condition or to a doctor is a low rating of risk, no clear "safe".
+_ALLOWANCE = re.compile(
+    r"\b(?:at|within|in|up\s+to)\s+(?:the\s+)?(?:\w+\s+)?(?:RDAs?\b|(?:recommended|dietary)\s+(?:daily\s+|dietary\s+)?(?:allowance|amount|intake|level)s?)",
+    re.IGNORECASE,
+)
+_IF_NEEDED = re.compile(
+    r"\b(?:if|when|where)\s+(?:(?:absolutely|clearly|really)\s+)?(?:needed|necessary|required)\b",
+    re.IGNORECASE,
+)
 _AT_ALL = re.compile(r"\b(?:if|or\s+not)\s+at\s+all\b", re.IGNORECASE)
 # What is said of some ways to use a medicine says nothing of the others.
 _SOME_USES = re.compile(
     r"\b(?:high(?:er)?|large(?:r)?|excessive|mega|prolonged|long-term|extended|repeated|chronic|systemic|oral|parenteral)"
-    r"[\s-]+(?:dos\w+|use|usage|administration|treatment|therapy|exposure|supplementation|intake|preparations?|formulations?|forms?)\b"
+    r"[\s-]+(?:therapeutic\s+)?(?:dos\w+|use|usage|administration|treatment|therapy|exposure|supplementation|intake|preparations?|formulations?|forms?)\b"
     r"|\b\w+-(?:containing|based)\s+(?:[\w-]+\s+)?(?:formulation|preparation|product|solution)s?\b"
+    r"|\b(?:multi(?:ple)?[\s-]dose|preserved)\s+(?:vial|bottle|container|product)s?\b"
     r"|\b(?:from|in)\s+(?:food|the\s+diet|dietary)\b|\bfood\s+(?:sources?|amounts?)\b|\b(?:dietary|nutritional)\s+(?:amounts?|intakes?)\b"
     r"|\bin\s+(?:some|certain|many|several)\s+(?:countries|jurisdictions|regions|states)\b"
     r"|^\W*(?:systemic|oral|parenteral|intravenous)(?:ally)?\s*:",
@@ -70,7 +86,7 @@ def mothers_advice(text: str) -> tuple[Advice, Strength] | None:
     choice = _choice(found, text)
     if choice:
         return choice, Strength.HEDGED
-    if _leaves_open(found, text):
+    if _leaves_open([a for a in find_advice(text) if a.stance in _USE], text):
         return None
     advice = _turned(found, text) or overall(found, text)
     if advice is None:
@@ -96,12 +112,18 @@ def _of_every_use(text: str) -> Iterator[Advice]:
             continue
         if item.stance is Stance.NOT_RECOMMENDED and _ALTERNATIVE.search(text, item.start, item.end):
             continue  # "alternatives are preferred" ranks the medicine, it bans nothing
+        if item.stance is Stance.AVOID and _FOR_HOURS.match(text, item.end):
+            continue
         if item.stance is Stance.CAUTION and _WATCHING.match(text, item.start):
             item = replace(item, stance=Stance.MONITOR)
         if item.stance is Stance.CAUTION and weighs and _CARE.match(text, item.start):
             continue
         if item.stance is Stance.WEIGH_RISKS and _is_judgement(text):
             item = replace(item, stance=Stance.LOW_RISK)
+        if item.stance is Stance.SAFE and _ALLOWANCE.search(text, item.end):
+            item = replace(item, stance=Stance.LOW_RISK)
+        if item.stance is Stance.MAY_USE and _IF_NEEDED.search(text, item.end):
+            item = replace(item, stance=Stance.IF_NEEDED)
         yield item
 
 

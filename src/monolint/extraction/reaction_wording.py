@@ -53,7 +53,7 @@ _ASIDE = re.compile(
 )
 _NEXT = re.compile(r"[,;.]\s")
 _GROUP = re.compile(
-    r"\b(?:problems?|issues?|disorders?|disturbances?|abnormalit\w+|effects?|complications?|upset|distress|discomfort"
+    r"\b(?:problems?|issues?|disorders?|disturbances?|(?:im|dys)balances?|abnormalit\w+|effects?|complications?|upset|distress|discomfort"
     r"|(?:gastrointestinal|GI|digestive|stomach)\s+symptoms?|changes?|suppression|arrhythmias?|dyscrasias?|cytopenias?|myelosuppression|events?)\s*$",
     re.IGNORECASE,
 )
@@ -67,7 +67,18 @@ _DAMAGE = re.compile(
     r"\b(?:liver|hepatic|kidney|renal|allergic|hypersensitivity|lung|nerve)\s+(?:problems?|damage|injury|failure|toxicity|dysfunction|reactions?|issues?)\b",
     re.IGNORECASE,
 )
-_WITH_MEMBERS = frozenset({"gastrointestinal upset", "blood disorder", "infection"})
+_WITH_MEMBERS = frozenset(
+    {"gastrointestinal upset", "blood disorder", "infection", "metabolic changes", "electrolyte imbalance"}
+    | {"sleep disorder", "psychiatric disorder", "skin reaction", "arrhythmia", "visual disturbance"}
+    | {"extrapyramidal symptoms", "sexual dysfunction", "cardiovascular events", "musculoskeletal pain"}
+)
+_OWN_ALLERGIES = frozenset({"hypersensitivity", "severe allergic reaction", "anaphylaxis", "angioedema"})
+# "Allergic reactions such as ..." names the signs of the one reaction.
+_SIGNS_OF_ALLERGY = re.compile(
+    r"\b(?:allerg|hypersensitiv)\w*\s+(?:reactions?\s+|effects?\s+|responses?\s+|symptoms?\s+)?[(,–-]?\s*"
+    r"(?:such\s+as|like|including|includes?|e\.\s?g\.?|with)\b[^.;]*",
+    re.IGNORECASE,
+)
 
 
 def turns(text: str) -> list[tuple[int, int, Category]]:
@@ -97,6 +108,7 @@ def list_end(text: str, start: int, end: int) -> int:
 
 def without_asides(text: str) -> str:
     """The text with what is said of single reactions blanked ("hypotension leading to fainting")."""
+    text = _SIGNS_OF_ALLERGY.sub(_without_signs, text)
     asides = list(_ASIDE.finditer(text))
     if not asides:
         return text
@@ -108,6 +120,15 @@ def without_asides(text: str) -> str:
             stop = following.start() if following else len(text)
             out = out[: aside.start()] + " " * (stop - aside.start()) + out[stop:]
     return out
+
+
+def _without_signs(found: re.Match[str]) -> str:
+    """An allergy with its signs blanked; anaphylaxis and angioedema are reactions of their own."""
+    kept = [match for match in lexicon.reactions().find(found.group()) if match.term in _OWN_ALLERGIES]
+    out = list(" " * len(found.group()))
+    for match in kept:
+        out[match.start : match.end] = found.group()[match.start : match.end]
+    return "".join(out)
 
 
 def grouped_reactions(wider: str, inside: str) -> list[tuple[str, int, int]]:

@@ -31,10 +31,13 @@ _TRIMESTERS = {
     "3rd": "3",
     "early": "1",
     "late": "3",
+    "last": "3",
+    "final": "3",
+    "later": "23",
 }
 _TRIMESTER = stemmed(
     "trimester pregnancy",
-    r"\b(?:(first|1st|second|2nd|third|3rd)(?:\s*(?:,|and|or|to|/|&)\s*(first|1st|second|2nd|third|3rd))?\s+(?:and\s+\w+\s+)?"
+    r"\b(?:(first|1st|second|2nd|third|3rd|last|final|later)(?:\s*(?:,|and|or|to|/|&)\s*(first|1st|second|2nd|third|3rd))?\s+(?:and\s+\w+\s+)?"
     r"trimesters?|(early|late)\s+pregnancy)",
 )
 _PHASES: tuple[tuple[str, Stemmed], ...] = (
@@ -153,7 +156,7 @@ def find_trimesters(text: str) -> frozenset[str]:
     """Trimesters that a text names, as "1", "2" and "3"."""
     found: set[str] = set()
     for match in _TRIMESTER.finditer(text, text.lower()):
-        found.update(_TRIMESTERS[word.lower()] for word in match.groups() if word)
+        found.update(*(_TRIMESTERS[word.lower()] for word in match.groups() if word))
     return frozenset(found)
 
 

@@ -132,7 +132,7 @@ def _value(kind: Kind, value: Value) -> str:
         return f"every {figure}" if kind is Kind.FREQUENCY and value.unit in ("h", "d") else figure
     if isinstance(value, Category):
         name = " or ".join(sorted(value.members)).replace("_", " ")
-        return f"category {name}" if kind is Kind.PREGNANCY else name
+        return f"category {name}" if kind is Kind.PREGNANCY and name[0].isupper() else name
     return value.normal
 
 

@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monolint.domain.claim import Kind, Terms
+from monolint.extraction import extract
 from monolint.extraction.reaction_classes import frequency_class
 from monolint.extraction.reaction_terms import term_name
+from monolint.reading import read_document
 
 from ..documents import claims
 
@@ -116,6 +118,9 @@ def test_a_sentence_may_say_how_often(text: str, expected: dict[str, str]) -> No
         ("Symptoms may include fatigue and dark urine.", {"fatigue", "dark urine"}),
         ("Call a doctor if you develop fever or rash.", {"pyrexia", "rash"}),
         ("Allergic reactions such as rash, itching, swelling", {"rash", "pruritus", "edema"}),
+        ("Rarely, allergic reactions such as hives, rash and wheezing may follow.", {"urticaria", "rash"}),
+        ("Allergic reactions including rash or itching are seldom seen", {"rash", "pruritus"}),
+        ("Chills; Lactic acidosis (rare but serious): nausea, cramps", {"nausea", "cramps"}),
         ("Visual disturbances that may persist", {"visual disturbance"}),
         ("Heavy or prolonged bleeding", {"bleeding"}),
         ("A persistent, dry cough", {"cough"}),
@@ -136,6 +141,8 @@ def test_signs_grades_and_sites_are_no_plain_reactions(text: str, absent: set[st
     [
         ("Blood disorders (anemia, leukopenia)", {"anemia", "leukopenia"}),
         ("Severe blood disorders (anemia)", {"severe anemia"}),
+        ("Electrolyte imbalances (hypokalemia)", {"hypokalemia"}),
+        ("Metabolic changes: raised blood sugar, anemia", {"hyperglycemia", "anemia"}),
         ("Cardiac arrhythmias (bradycardia or tachycardia)", {"bradycardia", "tachycardia"}),
         ("Liver problems (jaundice)", set[str]()),
         ("Stomach problems (such pains may be bad)", set[str]()),
@@ -143,6 +150,7 @@ def test_signs_grades_and_sites_are_no_plain_reactions(text: str, absent: set[st
 )
 def test_brackets_after_a_group_name_its_reactions(item: str, expected: set[str]) -> None:
     inside = {"anemia", "severe anemia", "leukopenia", "bradycardia", "tachycardia", "jaundice", "pain"}
+    inside |= {"hypokalemia", "hyperglycemia"}
     assert inside & classes(f"### Rare Side Effects\n\n- {item}").keys() == expected
 
 
@@ -191,3 +199,25 @@ def test_the_order_of_a_list_changes_no_term(names: list[str]) -> None:
 
 def test_an_explicit_none_is_read() -> None:
     assert classes("None.") == {"": "none"}
+
+
+def test_an_ingredient_in_brackets_is_of_one_reaction_alone() -> None:
+    text = "# Alpha + Beta\n\n## Side Effects\n\n### Common Side Effects\n\n"
+    whole = extract(read_document("a.md", f"{text}Nausea, cough (beta).\n".encode())).claims
+    part = extract(read_document("a.md", f"{text}Of beta: nausea, cough.\n".encode())).claims
+    assert {claim.scope.normal for claim in whole} == {""}
+    assert {claim.scope.normal for claim in part} == {"component=beta"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Nausea and headache. Rash can also occur.", {"nausea", "headache"}),
+        ("Nausea and headache. Rash is also common.", {"nausea", "headache", "rash"}),
+        ("Nausea can occur.", {"nausea"}),
+    ],
+)
+def test_an_answer_may_go_beyond_the_common_reactions(answer: str, expected: set[str]) -> None:
+    text = f"### Q1: What are the common side effects?\n\n**A:** {answer}"
+    found = claims(text, "FAQ", Kind.ADVERSE_REACTION)
+    assert {c.object for c in found if not isinstance(c.value, Terms)} == expected

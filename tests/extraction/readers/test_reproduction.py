@@ -94,6 +94,8 @@ def test_one_advice_for_both_is_not_parted(kind: Kind) -> None:
         ("Use with caution, especially in the first trimester.", ""),
         ("Use with caution in the first trimester.", "trimester=1"),
         ("Avoid, especially in the second and third trimesters.", "trimester=2|3"),
+        ("Avoid in later trimesters.", "trimester=2|3"),
+        ("Avoid in the last trimester.", "trimester=3"),
     ],
 )
 def test_a_stressed_trimester_narrows_nothing(text: str, scope: str) -> None:
@@ -138,3 +140,14 @@ def test_a_second_clause_is_about_the_same_subjects(kind: Kind) -> None:
 def test_a_concession_is_not_parted(kind: Kind) -> None:
     text = "While safe in pregnancy and breastfeeding for most, use with caution."
     assert values(text, "Warnings", kind) == [("advice", "caution")]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("It is safe for treating malaria in pregnancy.", "indication=malaria"),
+        ("It is safe in pregnancy, for malaria is worse.", ""),
+    ],
+)
+def test_advice_may_be_bound_to_what_is_treated(text: str, scope: str) -> None:
+    assert [c.scope.normal for c in claims(text, "Warnings", Kind.PREGNANCY)] == [scope]

@@ -30,6 +30,14 @@ _OPENING = re.compile(
     r"(?P<label>[^.;:]{0,160}?\b(?:effects?|reactions?|events?)\b[^.;:]{0,80}?\b(?:include[sd]?|are|were|such\s+as|like))\b[:,]?\s+",
     re.IGNORECASE,
 )
+_ALLERGY_ENDS = re.compile(
+    r"\b(?:allerg|hypersensitiv|anaphyla)\w*\s+(?:reactions?|effects?|events?)\s+(?:(?:can|may|could)\s+)?(?:include[sd]?|such\s+as|like)$",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(
+    r"\b(?:can|may|could|might)\s+(?:also\s+)?(?:occur|happen|develop|be\s+seen)\b|\b(?:is|are)\s+(?:also\s+)?possible\b",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(r"\s*(?P<head>[^:.;,]{3,60}):\s")
 # Signs of an allergy that stand in a list as they are, without the word for it.
 _BREATHLESS = "dyspnea"
@@ -85,11 +93,11 @@ def _without_allergy_signs(terms: list[Term]) -> list[Term]:
 def _stretches(statement: Statement) -> Iterator[tuple[Heading, int, int]]:
     """Parts of a sentence under one label: its own run-in labels, else the labels above it."""
     text = statement.text
-    runs = [m for m in _RUN_IN.finditer(text) if frequency_class(m["label"]) or is_serious(m["label"])]
+    runs = [m for m in _RUN_IN.finditer(text) if _is_heading(m["label"])]
     first = runs[0].start() if runs else len(text)
     if text[:first].strip():
         opening = _OPENING.match(text, 0, first)
-        if opening and ALLERGIC.search(opening["label"]) and not frequency_class(opening["label"]):
+        if opening and _is_of_allergy(opening["label"]):
             opening = None  # what follows are signs of the allergy
         said = _said_heading(opening["label"]) if opening else None
         yield from _turned(text, said or _heading_above(statement), opening.end() if opening else 0, first)
@@ -113,6 +121,17 @@ def _turned(text: str, heading: Heading, start: int, end: int) -> Iterator[tuple
     yield heading, begin, end
 
 
+def _is_heading(label: str) -> bool:
+    """Whether a run-in label is of a list; "Lactic acidosis (rare):" is a reaction, its signs follow."""
+    if are_signs(without_brackets(label)):
+        return False
+    return bool(frequency_class(label)) or is_serious(label)
+
+
+def _is_of_allergy(label: str) -> bool:
+    return bool(ALLERGIC.search(label) and (_ALLERGY_ENDS.search(label) or not frequency_class(label)))
+
+
 def _said_heading(label: str) -> Heading | None:
     """What the opening of a sentence says of its list ("Less common side effects include ...")."""
     frequency, serious = frequency_class(label), is_serious(label)
@@ -121,6 +140,8 @@ def _said_heading(label: str) -> Heading | None:
 
 def _heading_above(statement: Statement) -> Heading:
     for label in reversed(statement.passage.labels):
+        if label.kind is LabelKind.QUESTION and statement.start and _ADDED.search(statement.text):
+            break  # the first sentence answers the question, this one goes beyond it
         if label.kind in (LabelKind.LEAD_IN, LabelKind.ROW, LabelKind.INTRO) and _is_of_signs(label.text):
             return Heading(None, True, False)
         frequency, serious = frequency_class(label.text), is_serious(label.text)

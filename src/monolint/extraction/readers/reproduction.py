@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from monolint.domain.claim import Facet, Kind, Scope, Stance, Strength
+from monolint.domain.claim import Facet, Facets, Kind, Scope, Stance, Strength
+from monolint.extraction.animal_studies import animal_studies
 from monolint.extraction.answers import answered_stance, bare_stance
 from monolint.extraction.mothers import mothers_advice, open_concession
 from monolint.extraction.pregnancy_categories import pregnancy_categories
@@ -13,6 +14,7 @@ from monolint.extraction.reader import reader
 from monolint.extraction.scoping import find_trimesters, narrowed, only, product_scope
 from monolint.extraction.sentences import clauses
 from monolint.extraction.stances import Advice, find_advice, overall, strength
+from monolint.extraction.stated_conditions import find_indications
 from monolint.extraction.statements import Draft, Lore, Statement
 from monolint.extraction.topics import Topic, find_topics
 from monolint.extraction.wash_outs import time_after_last_dose
@@ -35,6 +37,11 @@ _STRESSED = re.compile(
     re.IGNORECASE,
 )
 _OF_MOTHERS = re.compile(r"pregnan|gestation|trimester|breast|lactat|nursing|milk", re.IGNORECASE)
+_TREATING = re.compile(
+    r"\b(?:for|when|while|in)\s+(?:the\s+)?(?:treating|treatment\s+of|managing|management\s+of)\s+"
+    r"(?P<words>(?:(?!in\b|during\b)[\w-]+\s+){0,3})",
+    re.IGNORECASE,
+)
 _CONSIDERED = re.compile(
     r"careful(?:ly)?\s+(?:[\w-]+\s+){0,2}(?:consider|evaluat|weigh|assess)\w*|(?:consider|evaluat|weigh|assess)\w*\s+carefully",
     re.IGNORECASE,
@@ -49,9 +56,10 @@ def read_reproduction(statement: Statement, lore: Lore) -> Iterator[Draft]:
         return
     if Topic.PREGNANCY in topics:
         yield from pregnancy_categories(statement)
+        yield from animal_studies(statement.text)
     for topic in (Topic.PREGNANCY, Topic.LACTATION, Topic.CONTRACEPTION):
         if topic in topics:
-            yield from _advice(statement, topic)
+            yield from _advice(statement, topic, lore)
             yield from time_after_last_dose(statement, _KINDS[topic])
 
 
@@ -80,7 +88,7 @@ def _label_topics(statement: Statement) -> frozenset[Topic]:
     return frozenset()
 
 
-def _advice(statement: Statement, topic: Topic) -> Iterator[Draft]:
+def _advice(statement: Statement, topic: Topic, lore: Lore) -> Iterator[Draft]:
     text = statement.text
     for start, end in _parts(text, topic):
         part = text[start:end]
@@ -91,7 +99,7 @@ def _advice(statement: Statement, topic: Topic) -> Iterator[Draft]:
         mark = (start + advice.start, start + advice.end)
         scope = _trimester_scope(statement, part) if topic is Topic.PREGNANCY else Scope()
         stance = _stance(topic, advice, part)
-        scope = narrowed(product_scope(statement), dict(scope.facets))
+        scope = narrowed(product_scope(statement), {**dict(scope.facets), **_treated(part, lore)})
         yield Draft(_KINDS[topic], ADVICE, stance, scope, strength=firmness, marks=(mark,))
         return
     bare = bare_stance(text, "") if topic is not Topic.CONTRACEPTION else None
@@ -122,6 +130,14 @@ def _trimester_scope(statement: Statement, part: str) -> Scope:
     trimesters = find_trimesters(_STRESSED.sub("", part))
     scope = narrowed(statement.scope, {Facet.TRIMESTER: trimesters} if trimesters else {})
     return only(scope, {Facet.TRIMESTER})
+
+
+def _treated(part: str, lore: Lore) -> Facets:
+    """The disease that advice is bound to ("safe for treating dandruff in pregnancy")."""
+    places = [cue.span("words") for cue in _TREATING.finditer(part)]
+    found = find_indications(part, lore) if places else []
+    treated = {name for name, begin, _ in found if any(start <= begin <= end for start, end in places)}
+    return {Facet.INDICATION: frozenset(treated)} if treated else {}
 
 
 def _weans(topic: Topic, stance: Stance, part: str) -> bool:
