@@ -55,7 +55,7 @@ def _compare_whole(group: DrugGroup, kind: Kind, options: NothingOptions) -> Ite
     """
     claims = sorted(of_kind(group.claims, kind), key=prominence)
     denials = [claim for claim in claims if isinstance(claim.value, Nothing)]
-    stated = [c for c in claims if c.value in options.stances and c.object not in options.except_objects]
+    stated = [c for c in claims if _is_stated(c, options) and c.object not in options.except_objects]
     kept = [claim for claim in stated if any(_is_denied(claim, denial, options) for denial in denials)]
     if kept:
         firm = any(claim.value is Stance.CONTRAINDICATED for claim in kept)
@@ -63,6 +63,12 @@ def _compare_whole(group: DrugGroup, kind: Kind, options: NothingOptions) -> Ite
         names = ", ".join(sorted({claim.object or "" for claim in kept}))
         words = {"difference": names}
         yield Conflict(kind, None, tuple(denials), tuple(kept), Judgement(verdict), words=words)
+
+
+def _is_stated(claim: Claim, options: NothingOptions) -> bool:
+    """Whether a claim states something; what is only named in passing does not."""
+    in_passing = claim.value is Stance.NAMED and claim.strength is Strength.HEDGED
+    return claim.value in options.stances and not in_passing
 
 
 def _is_denied(stated: Claim, denial: Claim, options: NothingOptions) -> bool:

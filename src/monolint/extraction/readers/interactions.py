@@ -35,11 +35,13 @@ _LISTED = (LabelKind.LEAD_IN, LabelKind.ROW)
 _ADVISING = (LabelKind.LEAD_IN, LabelKind.ROW, LabelKind.INTRO)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|may|can|could|should|must|might|will|has|have|do|does|monitor|avoid|increases?|decreases?"
-    r"|reduces?|interacts?|consult|use|take|inform|requires?)\b",
+    r"|reduces?|interacts?|consult|ask|tell|discuss|use|take|inform|requires?)\b",
     re.IGNORECASE,
 )
+_INTERACTS = re.compile(r"\binteract", re.IGNORECASE)
 _AGAIN = re.compile(
-    r"\b(?:these|this|such|the|both)\s+(?:drugs?|agents?|medicines?|medications?|inhibitors?|inducers?|combinations?|substances?)\b"
+    r"\b(?:these|this|such|the|both)\s+(?:drugs?|agents?|medicines?|medications?|inhibitors?|inducers?|combinations?|substances?"
+    r"|interactions?)\b"
     r"|\bconcomitant\s+use\b|\bco-?administration\b|\bcombined\s+use\b|^\s*(?:if|it|they)\b",
     re.IGNORECASE,
 )
@@ -112,7 +114,17 @@ def _clause(statement: Statement, lore: Lore, start: int, end: int, inside: bool
             stance = _label_advice(statement) or Stance.NAMED
             scope = case_of(statement.text, part, item)
             mark = ((start + item.start, start + item.end),) if item.end else ()
-            yield Draft(Kind.INTERACTION, item.name, stance, scope, marks=mark)
+            named = (
+                Strength.HEDGED
+                if stance is Stance.NAMED and not _interacts(statement, part)
+                else Strength.PLAIN
+            )
+            yield Draft(Kind.INTERACTION, item.name, stance, scope, strength=named, marks=mark)
+
+
+def _interacts(statement: Statement, part: str) -> bool:
+    """Whether a clause says that what it names interacts; a bare list does, "ask about" does not."""
+    return bool(_INTERACTS.search(part)) or not _VERB.search(statement.text)
 
 
 def _near(part: str, lore: Lore, advice: Sequence[Advice]) -> Sequence[Interactant]:
