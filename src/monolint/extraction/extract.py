@@ -33,6 +33,7 @@ from monolint.extraction.readers.indications import read_indications
 from monolint.extraction.readers.interactions import read_interactions
 from monolint.extraction.readers.intervals import read_intervals
 from monolint.extraction.readers.kinetics import read_kinetics
+from monolint.extraction.readers.lifestyle import read_lifestyle
 from monolint.extraction.readers.meal_times import read_meal_times
 from monolint.extraction.readers.missed_doses import read_missed_doses
 from monolint.extraction.readers.monitoring import read_monitoring
@@ -60,6 +61,7 @@ READERS: tuple[Reader, ...] = (
     read_contraindications,
     read_reproduction,
     read_interactions,
+    read_lifestyle,
     read_contraindicated_combinations,
     read_adverse_reactions,
     read_administration,

@@ -85,6 +85,24 @@ def test_an_effect_without_a_name_is_that_of_the_interaction_named_before() -> N
     assert values(text, SECTION, Kind.INTERACTION)[-1] == ("thiazide diuretics", "hazard")
 
 
+def test_people_who_take_something_stand_far_from_the_advice() -> None:
+    text = (
+        "Use it with caution in people with many risk factors for disease of the arteries and the heart, "
+        "and in those who are taking other triptans."
+    )
+    (claim,) = claims(text, "Warnings", Kind.INTERACTION)
+    assert (claim.object, claim.value.normal) == ("triptans", "caution")
+    far = text.replace("and in those who are taking", "where it adds nothing to")
+    assert claims(far, "Warnings", Kind.INTERACTION) == []
+
+
+def test_people_who_take_something_need_no_disease() -> None:
+    text = "Use with caution in patients with epilepsy, or those taking barbiturates."
+    (claim,) = claims(text, "Warnings", Kind.INTERACTION)
+    assert claim.object == "barbiturates"
+    assert not claim.scope.get(Facet.CONDITION)
+
+
 def test_what_is_named_in_passing_is_hedged() -> None:
     text = "It may interact with NSAIDs.\n\nAsk a doctor about opioids.\n\n- Thiazides"
     named = claims(text, SECTION, Kind.INTERACTION)

@@ -52,6 +52,12 @@ _MEANWHILE = re.compile(
     r"\b(?:while|when|during)\s+(?:you\s+are\s+)?(?:undergoing|receiving|taking|on|using)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+# "Caution in patients with epilepsy, and in those who take ...": people of their own, far from the advice.
+_TAKEN_BY = re.compile(
+    r"(?:,|\band|\bor)\s+(?:(?:in|for|by)\s+)?(?:patients|people|individuals|those|anyone)\s+(?:(?:who\s+are|also|currently)\s+){0,2}"
+    r"(?:taking|receiving|using|on|treated\s+with)\s+(?:[\w-]+\s+){0,5}$",
+    re.IGNORECASE,
+)
 _MIXING = re.compile(r"\b(?:mix|mixed|mixing)\b", re.IGNORECASE)
 _NEAR = 60
 
@@ -132,7 +138,8 @@ def _near(part: str, lore: Lore, advice: Sequence[Advice]) -> Sequence[Interacta
     return [
         item
         for item in (named_interactants(part, lore) if advice else ())
-        if any(item.start - found.end <= _NEAR and found.start - item.end <= _NEAR for found in advice)
+        if _TAKEN_BY.search(part[: item.start])
+        or any(item.start - found.end <= _NEAR and found.start - item.end <= _NEAR for found in advice)
     ]
 
 
@@ -187,7 +194,12 @@ def _label_advice(statement: Statement) -> Stance | None:
 
 
 def _advised(statement: Statement, item: Interactant, part: str, advice: Advice, start: int) -> Draft:
-    scope = case_of(statement.text, part, item, advice.stance)
+    taken = _TAKEN_BY.search(part[: item.start])
+    own = part[taken.start() :] if taken else part
+    shift = len(part) - len(own)
+    scope = case_of(
+        statement.text, own, Interactant(item.name, item.start - shift, item.end - shift), advice.stance
+    )
     hedged = Strength.PLAIN if advice.stance is Stance.HAZARD else strength(part, advice)
     mark = ((start + advice.start, start + advice.end),)
     return Draft(Kind.INTERACTION, item.name, advice.stance, scope, qualifier_of(part, advice), hedged, mark)
