@@ -26,6 +26,7 @@ SECTION = "Drug Interactions"
         ("Do not mix it with heparin.", [("heparins", "named")]),
         ("Avoid alcohol while receiving thiazides.", [("alcohol", "avoid")]),
         ("The effect of it may be reduced by antacids.", [("antacids", "hazard")]),
+        ("Warn people against alcohol.", [("alcohol", "avoid")]),
         ("It may interact with NSAIDs and drugs that affect clotting.", [("NSAIDs", "named")]),
         ("Additive sedative effects with opioids.", [("opioids", "hazard")]),
         ("Additive effects of sedatives are possible.", [("sedatives and hypnotics", "hazard")]),
