@@ -21,6 +21,7 @@ from monolint.extraction.readers.administration import read_administration
 from monolint.extraction.readers.adverse_reactions import read_adverse_reactions
 from monolint.extraction.readers.ages import read_ages
 from monolint.extraction.readers.availability import read_availability
+from monolint.extraction.readers.contact_lenses import read_contact_lenses
 from monolint.extraction.readers.contraindicated_combinations import read_contraindicated_combinations
 from monolint.extraction.readers.contraindications import read_contraindications
 from monolint.extraction.readers.contrasts import read_contrasts
@@ -69,6 +70,7 @@ READERS: tuple[Reader, ...] = (
     read_times_of_day,
     read_withdrawal,
     read_driving,
+    read_contact_lenses,
     read_storage,
     read_missed_doses,
     read_monitoring,
