@@ -72,3 +72,18 @@ def test_none_against_anything_is_one_conflict_that_names_it_all() -> None:
 def test_what_stands_beside_none_is_its_exception() -> None:
     assert any_stated(none(block=1), stated("asthma", 5, block=1)) == []
     assert len(any_stated(none(block=1), stated("asthma", 5, block=2))) == 1
+
+
+def test_what_is_named_in_passing_is_not_stated() -> None:
+    named = stated("statins", 5, Stance.NAMED, path="b.md")
+    passing = stated("statins", 5, Stance.NAMED, path="b.md", strength=Strength.HEDGED)
+    assert len(any_stated(none(), named, stances=["named"])) == 1
+    assert any_stated(none(), passing, stances=["named"]) == []
+
+
+def test_a_denial_of_a_part_speaks_of_its_objects_only() -> None:
+    part = claim(Nothing(), kind=CONTRA, object="lifestyle", path="b.md")
+    stated_both = (stated("statins", 5), stated("alcohol", 7))
+    (found,) = any_stated(part, *stated_both, denied="lifestyle", objects=["alcohol"])
+    assert [c.object for c in found.right] == ["alcohol"]
+    assert any_stated(part, *stated_both) == []

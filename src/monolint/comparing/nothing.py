@@ -15,12 +15,15 @@ class NothingOptions(Options):
     """`stances`: which advice counts as stated.
 
     `same_document`: which of it counts in the document of the denial; all where it is empty.
-    `except_objects`: what the denial does not speak of.
+    `except_objects`: what the denial does not speak of; `objects`: all that it speaks of, if given.
+    `denied`: what a denial of a part is about ("lifestyle").
     """
 
     stances: tuple[Stance, ...] = (Stance.CONTRAINDICATED,)
     same_document: tuple[Stance, ...] = ()
     except_objects: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    denied: str | None = None
 
 
 def _compare(group: DrugGroup, kind: Kind, options: NothingOptions) -> Iterator[Conflict]:
@@ -54,8 +57,8 @@ def _compare_whole(group: DrugGroup, kind: Kind, options: NothingOptions) -> Ite
     What stands beside a denial in its own section are its exceptions ("no others").
     """
     claims = sorted(of_kind(group.claims, kind), key=prominence)
-    denials = [claim for claim in claims if isinstance(claim.value, Nothing)]
-    stated = [c for c in claims if c.value in options.stances and c.object not in options.except_objects]
+    denials = [c for c in claims if isinstance(c.value, Nothing) and c.object == options.denied]
+    stated = [claim for claim in claims if _is_stated(claim, options)]
     kept = [claim for claim in stated if any(_is_denied(claim, denial, options) for denial in denials)]
     if kept:
         firm = any(claim.value is Stance.CONTRAINDICATED for claim in kept)
@@ -63,6 +66,15 @@ def _compare_whole(group: DrugGroup, kind: Kind, options: NothingOptions) -> Ite
         names = ", ".join(sorted({claim.object or "" for claim in kept}))
         words = {"difference": names}
         yield Conflict(kind, None, tuple(denials), tuple(kept), Judgement(verdict), words=words)
+
+
+def _is_stated(claim: Claim, options: NothingOptions) -> bool:
+    """Whether a claim states something that is denied; what is only named in passing is not stated."""
+    in_passing = claim.value is Stance.NAMED and claim.strength is Strength.HEDGED
+    spoken_of = claim.object not in options.except_objects and (
+        not options.objects or claim.object in options.objects
+    )
+    return spoken_of and claim.value in options.stances and not in_passing
 
 
 def _is_denied(stated: Claim, denial: Claim, options: NothingOptions) -> bool:

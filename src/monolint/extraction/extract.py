@@ -21,6 +21,7 @@ from monolint.extraction.readers.administration import read_administration
 from monolint.extraction.readers.adverse_reactions import read_adverse_reactions
 from monolint.extraction.readers.ages import read_ages
 from monolint.extraction.readers.availability import read_availability
+from monolint.extraction.readers.contact_lenses import read_contact_lenses
 from monolint.extraction.readers.contraindicated_combinations import read_contraindicated_combinations
 from monolint.extraction.readers.contraindications import read_contraindications
 from monolint.extraction.readers.contrasts import read_contrasts
@@ -33,6 +34,7 @@ from monolint.extraction.readers.indications import read_indications
 from monolint.extraction.readers.interactions import read_interactions
 from monolint.extraction.readers.intervals import read_intervals
 from monolint.extraction.readers.kinetics import read_kinetics
+from monolint.extraction.readers.lifestyle import read_lifestyle
 from monolint.extraction.readers.meal_times import read_meal_times
 from monolint.extraction.readers.missed_doses import read_missed_doses
 from monolint.extraction.readers.monitoring import read_monitoring
@@ -60,6 +62,7 @@ READERS: tuple[Reader, ...] = (
     read_contraindications,
     read_reproduction,
     read_interactions,
+    read_lifestyle,
     read_contraindicated_combinations,
     read_adverse_reactions,
     read_administration,
@@ -67,6 +70,7 @@ READERS: tuple[Reader, ...] = (
     read_times_of_day,
     read_withdrawal,
     read_driving,
+    read_contact_lenses,
     read_storage,
     read_missed_doses,
     read_monitoring,

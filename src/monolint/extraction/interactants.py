@@ -11,7 +11,7 @@ from monolint.extraction.lexicon.folding import fold
 from monolint.extraction.statements import Lore
 
 _ALLERGIC = re.compile(
-    r"\b(?:allerg\w+|hypersensitiv\w+|sensitiv\w+|intoleran\w+|reactions?|respon\w+)\s+(?:to|after)\b"
+    r"\b(?:allerg\w+|hypersensitiv\w+|sensitiv\w+|intoleran\w+|reactions?|respon\w+)\s+(?:to|after|following)\b"
     r"(?:(?!concomitant|concurrent|co-?admin)[^.;]){0,60}$",
     re.IGNORECASE,
 )
@@ -26,6 +26,15 @@ _STATE = re.compile(
     r"|\s+(?:dependence|dependency|use\s+disorder|abuse|withdrawal|intoxication|poisoning|overdose|misuse|addiction|deficiency"
     r"|levels?\s+in\s+the|allerg\w+|hypersensitivity|resistance|tolerance|receptors?)\b",
     re.IGNORECASE,
+)
+# "Added sedative effects" tells what happens, not what is taken too.
+_QUALITY = re.compile(
+    r"(?:sedative|hypnotic|cholinergic|muscarinic|hypertensive|glycemic|diabetic|diuretic|coagulant|platelet|convulsant"
+    r"|arrhythmic|ana?esthetic|depressant|stimulant|serotonergic|dopaminergic|sympathomimetic|toxic|pressor|narcotic)$",
+    re.IGNORECASE,
+)
+_OF_QUALITY = re.compile(
+    r"\s+(?:and\s+\w+\s+)?(?:side\s+)?(?:effects?|activity|actions?|properties|burden|response)\b"
 )
 _LEVEL = re.compile(r"\b(strong|potent|powerful|moderate|weak)\s+(?:\w+\s+(?:and|or)\s+)?$", re.IGNORECASE)
 _LEVEL_OF_ROLE = re.compile(
@@ -84,6 +93,8 @@ def _is_other(text: str, start: int, end: int) -> bool:
     if _THIS.search(before) and not text[start:end].lower().endswith("s"):
         return True  # "this vaccine" is the document's own
     if _COMPARED.search(before):
+        return True
+    if _OF_QUALITY.match(text, end) and _QUALITY.search(text[start:end]):
         return True
     return bool(_ALLERGIC.search(before) or _CAUSE.search(before) or _STATE.match(text, end))
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from monolint.domain.claim import Facet, Kind, Qualifier
+from monolint.domain.claim import Facet, Kind, Qualifier, Strength
 
 from ..documents import claims, values
 
@@ -26,6 +26,11 @@ SECTION = "Drug Interactions"
         ("Do not mix it with heparin.", [("heparins", "named")]),
         ("Avoid alcohol while receiving thiazides.", [("alcohol", "avoid")]),
         ("The effect of it may be reduced by antacids.", [("antacids", "hazard")]),
+        ("Warn people against alcohol.", [("alcohol", "avoid")]),
+        ("It may interact with NSAIDs and drugs that affect clotting.", [("NSAIDs", "named")]),
+        ("Additive sedative effects with opioids.", [("opioids", "hazard")]),
+        ("Additive effects of sedatives are possible.", [("sedatives and hypnotics", "hazard")]),
+        ("Avoid after any reaction following NSAIDs.", []),
         ("Caution is advised, as it is less selective than older MAOIs.", []),
     ],
 )
@@ -74,6 +79,39 @@ def test_each_thing_has_its_own_advice() -> None:
 def test_what_is_the_reason_has_no_advice() -> None:
     text = "Avoid alcohol, as it may add to the effect of opioids."
     assert values(text, SECTION, Kind.INTERACTION) == [("alcohol", "avoid")]
+
+
+def test_an_effect_without_a_name_is_that_of_the_interaction_named_before() -> None:
+    text = "It may interact with thiazides. This interaction can increase the risk of dizziness."
+    assert values(text, SECTION, Kind.INTERACTION)[-1] == ("thiazide diuretics", "hazard")
+
+
+def test_people_who_take_something_stand_far_from_the_advice() -> None:
+    text = (
+        "Use it with caution in people with many risk factors for disease of the arteries and the heart, "
+        "and in those who are taking other triptans."
+    )
+    (claim,) = claims(text, "Warnings", Kind.INTERACTION)
+    assert (claim.object, claim.value.normal) == ("triptans", "caution")
+    far = text.replace("and in those who are taking", "where it adds nothing to")
+    assert claims(far, "Warnings", Kind.INTERACTION) == []
+
+
+def test_people_who_take_something_need_no_disease() -> None:
+    text = "Use with caution in patients with epilepsy, or those taking barbiturates."
+    (claim,) = claims(text, "Warnings", Kind.INTERACTION)
+    assert claim.object == "barbiturates"
+    assert not claim.scope.get(Facet.CONDITION)
+
+
+def test_what_is_named_in_passing_is_hedged() -> None:
+    text = "It may interact with NSAIDs.\n\nAsk a doctor about opioids.\n\n- Thiazides"
+    named = claims(text, SECTION, Kind.INTERACTION)
+    assert [(claim.object, claim.strength) for claim in named] == [
+        ("NSAIDs", Strength.PLAIN),
+        ("opioids", Strength.HEDGED),
+        ("thiazide diuretics", Strength.PLAIN),
+    ]
 
 
 def test_these_inhibitors_are_those_of_the_sentence_before() -> None:

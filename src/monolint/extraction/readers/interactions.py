@@ -35,11 +35,13 @@ _LISTED = (LabelKind.LEAD_IN, LabelKind.ROW)
 _ADVISING = (LabelKind.LEAD_IN, LabelKind.ROW, LabelKind.INTRO)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|may|can|could|should|must|might|will|has|have|do|does|monitor|avoid|increases?|decreases?"
-    r"|reduces?|interacts?|consult|use|take|inform|requires?)\b",
+    r"|reduces?|interacts?|consult|ask|tell|discuss|use|take|inform|requires?)\b",
     re.IGNORECASE,
 )
+_INTERACTS = re.compile(r"\binteract", re.IGNORECASE)
 _AGAIN = re.compile(
-    r"\b(?:these|this|such|the|both)\s+(?:drugs?|agents?|medicines?|medications?|inhibitors?|inducers?|combinations?|substances?)\b"
+    r"\b(?:these|this|such|the|both)\s+(?:drugs?|agents?|medicines?|medications?|inhibitors?|inducers?|combinations?|substances?"
+    r"|interactions?)\b"
     r"|\bconcomitant\s+use\b|\bco-?administration\b|\bcombined\s+use\b|^\s*(?:if|it|they)\b",
     re.IGNORECASE,
 )
@@ -48,6 +50,12 @@ _WITH_OTHERS = re.compile(r"\bwith\s+(?:other|any|certain|some|additional|many)\
 # The time in which something else is advised ("avoid alcohol while on chemotherapy").
 _MEANWHILE = re.compile(
     r"\b(?:while|when|during)\s+(?:you\s+are\s+)?(?:undergoing|receiving|taking|on|using)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+# "Caution in patients with epilepsy, and in those who take ...": people of their own, far from the advice.
+_TAKEN_BY = re.compile(
+    r"(?:,|\band|\bor)\s+(?:(?:in|for|by)\s+)?(?:patients|people|individuals|those|anyone)\s+(?:(?:who\s+are|also|currently)\s+){0,2}"
+    r"(?:taking|receiving|using|on|treated\s+with)\s+(?:[\w-]+\s+){0,5}$",
     re.IGNORECASE,
 )
 _MIXING = re.compile(r"\b(?:mix|mixed|mixing)\b", re.IGNORECASE)
@@ -112,7 +120,17 @@ def _clause(statement: Statement, lore: Lore, start: int, end: int, inside: bool
             stance = _label_advice(statement) or Stance.NAMED
             scope = case_of(statement.text, part, item)
             mark = ((start + item.start, start + item.end),) if item.end else ()
-            yield Draft(Kind.INTERACTION, item.name, stance, scope, marks=mark)
+            named = (
+                Strength.HEDGED
+                if stance is Stance.NAMED and not _interacts(statement, part)
+                else Strength.PLAIN
+            )
+            yield Draft(Kind.INTERACTION, item.name, stance, scope, strength=named, marks=mark)
+
+
+def _interacts(statement: Statement, part: str) -> bool:
+    """Whether a clause says that what it names interacts; a bare list does, "ask about" does not."""
+    return bool(_INTERACTS.search(part)) or not _VERB.search(statement.text)
 
 
 def _near(part: str, lore: Lore, advice: Sequence[Advice]) -> Sequence[Interactant]:
@@ -120,7 +138,8 @@ def _near(part: str, lore: Lore, advice: Sequence[Advice]) -> Sequence[Interacta
     return [
         item
         for item in (named_interactants(part, lore) if advice else ())
-        if any(item.start - found.end <= _NEAR and found.start - item.end <= _NEAR for found in advice)
+        if _TAKEN_BY.search(part[: item.start])
+        or any(item.start - found.end <= _NEAR and found.start - item.end <= _NEAR for found in advice)
     ]
 
 
@@ -175,7 +194,12 @@ def _label_advice(statement: Statement) -> Stance | None:
 
 
 def _advised(statement: Statement, item: Interactant, part: str, advice: Advice, start: int) -> Draft:
-    scope = case_of(statement.text, part, item, advice.stance)
+    taken = _TAKEN_BY.search(part[: item.start])
+    own = part[taken.start() :] if taken else part
+    shift = len(part) - len(own)
+    scope = case_of(
+        statement.text, own, Interactant(item.name, item.start - shift, item.end - shift), advice.stance
+    )
     hedged = Strength.PLAIN if advice.stance is Stance.HAZARD else strength(part, advice)
     mark = ((start + advice.start, start + advice.end),)
     return Draft(Kind.INTERACTION, item.name, advice.stance, scope, qualifier_of(part, advice), hedged, mark)
