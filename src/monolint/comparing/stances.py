@@ -16,7 +16,6 @@ from monolint.domain.finding import Confidence
 from monolint.domain.group import DrugGroup
 
 _LADDER = {Band.FORBIDS: 0, Band.CONDITIONS: 1, Band.PERMITS: 2}
-_CLEAR = frozenset({Stance.SAFE, Stance.ADVISED})
 _BANS = frozenset({Stance.AVOID, Stance.NOT_RECOMMENDED})
 Pair = tuple[Stance, Stance]
 
@@ -32,6 +31,7 @@ class StanceOptions(Options):
     `narrower`: facets in which a permission for every case meets a ban for a narrower one.
     `scope`: what a facet means that only one side gives, where it differs from the general rule.
     `doubts`: "plain" leaves alone a hedged doubt, and one that the permitting document shares.
+    `clear`: permissions that are clear enough to stand against a lack of data.
     `parts`: facets that make a ban or doubt one of a part, where the permission does not give them.
     """
 
@@ -46,6 +46,7 @@ class StanceOptions(Options):
     scope: Mapping[Facet, Agreement] = {}
     doubts: Literal["any", "plain"] = "any"
     parts: tuple[Facet, ...] = ()
+    clear: tuple[Stance, ...] = (Stance.SAFE, Stance.ADVISED)
 
 
 def _compare(group: DrugGroup, kind: Kind, options: StanceOptions) -> Iterator[Conflict]:
@@ -173,7 +174,8 @@ def _bands(one: Claim, two: Claim, options: StanceOptions) -> Verdict:
         return Verdict.AGREES
     if Band.OPEN in bands:
         doubted = Stance.NOT_ESTABLISHED in stances or Stance.UNKNOWN in stances
-        clear = doubted and bool(stances & _CLEAR) and one.document != two.document
+        elsewhere = one.document != two.document or Stance.NO_ADJUSTMENT in stances
+        clear = doubted and not stances.isdisjoint(options.clear) and elsewhere
         return Verdict.DISCREPANCY if clear else Verdict.AGREES
     steps = abs(_LADDER[_band(one)] - _LADDER[_band(two)])
     if steps == 2 and Stance.CONTRAINDICATED in stances:

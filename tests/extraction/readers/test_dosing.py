@@ -152,7 +152,10 @@ def test_reactions_and_levels_are_no_doses() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("It is not recommended below 12 years of age.", [("minimum age", "12 y")]),
+        (
+            "It is not recommended below 12 years of age.",
+            [("minimum age", "12 y"), ("children", "not_recommended")],
+        ),
         ("Safety in children has not been established.", [("children", "not_established")]),
         ("Not recommended for patients over 75 years.", []),
         ("Contraindicated in gout.", []),
