@@ -321,6 +321,12 @@ def test_a_route_that_a_label_names_stands_beside_those_of_the_text() -> None:
     assert scopes(text)[0] == ("5 mg", "route=subcutaneous")
 
 
+def test_a_maximum_of_the_days_after_the_first() -> None:
+    first, later = claims("Maximum: 90 mg on day 1, then 60 mg/day.", "Dosage", Kind.MAX_DOSE)
+    assert (first.value.normal, later.value.normal) == ("90 mg", "60 mg/d")
+    assert not claims("Give 90 mg on day 1, then 60 mg/day.", "Dosage", Kind.MAX_DOSE)
+
+
 def test_a_maximum_for_the_start_is_of_its_phase() -> None:
     for text in ("The maximum initial dose is 5 mg.", "The maximum is 5 mg on day 1."):
         assert scopes(text, Kind.MAX_DOSE) == [("5 mg", "phase=first")]
