@@ -92,6 +92,15 @@ def test_what_is_no_advice_on_the_drug_for_children_as_such(text: str) -> None:
     assert said(text) == []
 
 
+def test_ages_from_days_or_weeks_on() -> None:
+    for text in (
+        "It may be used in infants 15 days to 2 years of age.",
+        "Infants 2 weeks to 2 years of age may use it.",
+    ):
+        assert said(text)[0] == ("minimum age", "0.04 y", "usual")
+    assert said("- **Infants under 1 year:** 5 mg.", "Dosage")[0] == ("minimum age", "0 y", "usual")
+
+
 def test_an_answer_to_a_question_on_children() -> None:
     text = "### Can Exemplin be used in children?\n\n{} It is well known."
     assert said(text.format("Yes."), "FAQ") == [("children", "may_use", "usual")]
