@@ -141,7 +141,8 @@ class _Doses:
     def _alternatives(self, claim: Claim, case: Agreement, other: Claim) -> list[Claim]:
         """The doses of a claim's section that answer the same question as `other`.
 
-        Where one side leaves the case open, the whole document answers it.
+        Where one side leaves the case open, the whole document answers it; where both name it, the dose for
+        another use is no answer, though the other side speaks of both.
         """
         return [
             candidate
@@ -151,6 +152,7 @@ class _Doses:
             and candidate.qualifier == claim.qualifier
             and quantity(candidate).unit == quantity(claim).unit
             and self.cases.agree(candidate, other) is not Agreement.DIFFERENT
+            and (case is Agreement.PARTIAL or self.cases.agree(candidate, claim) is not Agreement.DIFFERENT)
         ]
 
     def _titration(self, claim: Claim, case: Claim) -> Quantity | None:

@@ -15,7 +15,8 @@ def doubting(claims: Sequence[Claim]) -> frozenset[str]:
 def leave_room(one: Claim, two: Claim, doubting: Collection[str], parts: Sequence[Facet]) -> bool:
     """Whether one claim permits a use that the other does not speak of, or doubts no more than its document.
 
-    "Not fully established" is what a source says that goes on with doses, or could.
+    "Not fully established" is what a source says that goes on with doses, or could; that doses stay as they
+    are says nobody who doubts.
     """
     permission, other = (one, two) if _permits(one) else (two, one)
     if not _permits(permission) or _permits(other):
@@ -24,7 +25,8 @@ def leave_room(one: Claim, two: Claim, doubting: Collection[str], parts: Sequenc
         return True
     if other.value is not Stance.NOT_ESTABLISHED:
         return False
-    return other.strength is Strength.HEDGED or permission.document in doubting
+    shared = permission.document in doubting and permission.value is not Stance.NO_ADJUSTMENT
+    return other.strength is Strength.HEDGED or shared
 
 
 def _permits(claim: Claim) -> bool:

@@ -25,16 +25,19 @@ class MaximaOptions(Options):
 
 @dataclass(frozen=True, slots=True)
 class _Limits:
-    """The maxima of a drug by document, and the cases of all its doses."""
+    """The maxima of a drug by document, all its doses by document, and their cases."""
 
     cases: Cases
     documents: Mapping[str, Sequence[Claim]]
+    doses: Mapping[str, Sequence[Claim]]
     tolerance: Decimal
 
     @staticmethod
     def of(group: DrugGroup, tolerance: Decimal) -> _Limits:
         doses = [c for c in of_kind(group.claims, Kind.DOSE, Kind.MAX_DOSE) if isinstance(c.value, Quantity)]
-        return _Limits(Cases.of(doses), by_document(of_kind(doses, Kind.MAX_DOSE)), tolerance)
+        return _Limits(
+            Cases.of(doses), by_document(of_kind(doses, Kind.MAX_DOSE)), by_document(doses), tolerance
+        )
 
     def beside(self, claim: Claim, other: Claim) -> list[Claim]:
         """The maxima of a claim's document that speak of another claim's case, in its unit."""
@@ -55,6 +58,8 @@ class _Limits:
         lefts, rights = self.beside(one, two), self.beside(two, one)
         if self._overruled(case, lefts, two) or self._overruled(case, rights, one):
             return AGREEMENT
+        if self._goes_beyond(one, two) or self._goes_beyond(two, one):
+            return Judgement(Verdict.DISCREPANCY, Confidence.MEDIUM)
         if any(
             not apart(quantity(left), quantity(right), self.tolerance) for left in lefts for right in rights
         ):
@@ -71,6 +76,20 @@ class _Limits:
             self.cases.agree(limit, other) is Agreement.EQUAL for limit in limits
         )
 
+    def _goes_beyond(self, exception: Claim, limit: Claim) -> bool:
+        """Whether a dose for some goes beyond the plain maximum of a document that knows no such case."""
+        if exception.strength is not Strength.HEDGED or limit.strength is Strength.HEDGED:
+            return False
+        if exception.document == limit.document:
+            return False
+        reached = quantity(exception).high
+        return above(reached, quantity(limit).high, self.tolerance) and not any(
+            quantity(claim).unit == quantity(exception).unit
+            and not above(reached, quantity(claim).high, self.tolerance)
+            and self.cases.agree(claim, exception) is not Agreement.DIFFERENT
+            for claim in self.doses.get(limit.document, ())
+        )
+
     def _is_step(self, one: Claim, two: Claim) -> bool:
         """Whether "up to" names a dose below the other side's maximum, or a step below its own."""
         if one.strength is not Strength.HEDGED:
@@ -84,7 +103,9 @@ class _Limits:
     def judge_usual(self, usual: Claim, maximum: Claim) -> Judgement:
         """A usual dose against a maximum that another place sets for the same case."""
         figure, limit = quantity(usual), quantity(maximum)
-        if figure.unit != limit.unit or maximum.strength is Strength.HEDGED:
+        if figure.unit != limit.unit:
+            return AGREEMENT
+        if maximum.strength is Strength.HEDGED and not self._is_end_of_titration(usual, maximum):
             return AGREEMENT
         if usual.place.path == maximum.place.path and usual.place.span == maximum.place.span:
             return AGREEMENT
@@ -103,6 +124,17 @@ class _Limits:
         if whole and case is Agreement.EQUAL and Strength.HEDGED not in (usual.strength, maximum.strength):
             return Judgement(Verdict.CONTRADICTION)
         return Judgement(Verdict.DISCREPANCY, Confidence.MEDIUM)
+
+    def _is_end_of_titration(self, step: Claim, end: Claim) -> bool:
+        """Whether both figures are the highest that their documents reach, one without calling it "up to"."""
+        if step.qualifier is not Qualifier.CONDITIONAL or step.document == end.document:
+            return False
+        return not any(
+            quantity(claim).unit == quantity(end).unit
+            and above(quantity(claim).high, quantity(end).high, self.tolerance)
+            and self.cases.agree(claim, step) is not Agreement.DIFFERENT
+            for claim in self.doses.get(end.document, ())
+        )
 
     def _is_limited(self, usual: Claim, maximum: Claim, whole: bool) -> bool:
         """Whether a dose stands under a maximum of its own, or only its interval adds up to more.

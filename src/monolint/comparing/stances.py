@@ -17,7 +17,6 @@ from monolint.domain.group import DrugGroup
 from monolint.extraction.grades import EVERY_GRADE
 
 _LADDER = {Band.FORBIDS: 0, Band.CONDITIONS: 1, Band.PERMITS: 2}
-_CLEAR = frozenset({Stance.SAFE, Stance.ADVISED})
 _BANS = frozenset({Stance.AVOID, Stance.NOT_RECOMMENDED})
 Pair = tuple[Stance, Stance]
 
@@ -33,6 +32,7 @@ class StanceOptions(Options):
     `narrower`: facets in which a permission for every case meets a ban for a narrower one.
     `scope`: what a facet means that only one side gives, where it differs from the general rule.
     `doubts`: "plain" leaves alone a hedged doubt, and one that the permitting document shares.
+    `clear`: permissions that are clear enough to stand against a lack of data.
     `parts`: facets that make a ban or doubt one of a part, where the permission does not give them.
     `whole_bans`: facets of a part whose dose for a grade meets a ban of the whole in that grade.
     `exceptions`: facets of an exception that a document makes once and may leave out elsewhere.
@@ -51,6 +51,7 @@ class StanceOptions(Options):
     parts: tuple[Facet, ...] = ()
     whole_bans: tuple[Facet, ...] = ()
     exceptions: tuple[Facet, ...] = ()
+    clear: tuple[Stance, ...] = (Stance.SAFE, Stance.ADVISED)
 
 
 def _compare(group: DrugGroup, kind: Kind, options: StanceOptions) -> Iterator[Conflict]:
@@ -204,7 +205,8 @@ def _bands(one: Claim, two: Claim, options: StanceOptions) -> Verdict:
         return Verdict.AGREES
     if Band.OPEN in bands:
         doubted = Stance.NOT_ESTABLISHED in stances or Stance.UNKNOWN in stances
-        clear = doubted and bool(stances & _CLEAR) and one.document != two.document
+        elsewhere = one.document != two.document or Stance.NO_ADJUSTMENT in stances
+        clear = doubted and not stances.isdisjoint(options.clear) and elsewhere
         return Verdict.DISCREPANCY if clear else Verdict.AGREES
     steps = abs(_LADDER[_band(one)] - _LADDER[_band(two)])
     if steps == 2 and Stance.CONTRAINDICATED in stances:

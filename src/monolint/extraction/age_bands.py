@@ -49,6 +49,9 @@ _FROM_AGE = re.compile(
     r"(?P<low>\d{1,2})\s*(?P<months>months?)?(?:years?)?\s*(?:-|–|to)\s*(?:<|less\s+than|under)\s*$",
     re.IGNORECASE,
 )
+# "28 days to 3 years": the lower end has another unit than the upper one.
+_FROM_DAYS = re.compile(r"(?P<low>\d{1,2})\s*(?:days?|(?P<weeks>weeks?))\s*(?:-|–|to)\s*$", re.IGNORECASE)
+_DAYS_A_MONTH = Decimal("30.4")
 _GOES_ON = re.compile(r"\s*(?:-|–|to)\s*(?:<|less\s+than|under)\s*\d", re.IGNORECASE)
 # A label that ends in a bracket of years names ages ("Severe attacks (over 6 years)").
 _LABEL_WIDTH = 60
@@ -103,6 +106,10 @@ def age_band(amount: Amount, text: str) -> str:
     if begun:
         first = Decimal(begun["low"]) * (1 if begun["months"] else 12)
         return f"{years(first)}-{high}"
+    newborn = _FROM_DAYS.search(before)
+    if newborn:
+        days = Decimal(newborn["low"]) * (7 if newborn["weeks"] else 1)
+        return f"{years(days / _DAYS_A_MONTH)}-{high}"
     upward = re.match(r"\s*(?:of\s+age\s*|old\s*)?(?:and|or)\s+(?:older|over|above|up)|\s*\+", after)
     downward = re.match(r"\s*(?:of\s+age\s*|old\s*)?(?:and|or)\s+(?:younger|under|below)", after)
     if amount.limit in (">", ">=") or upward or (low == high and _UP_FROM.search(before)):

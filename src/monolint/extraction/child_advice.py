@@ -8,6 +8,7 @@ import re
 OTHER_MATTER = re.compile(
     r"\b(?:adult|larger?|higher|excessive|once[\s-]daily|double|maximum|same)\s+(?:\w+\s+)?(?:dos\w+|formulations?|strengths?|amounts?|tablets?)\b"
     r"|\badult(?:['’]?s['’]?)?[\s-]+(?:\w+[\s-]+)?(?:dos\w+|strengths?|formulations?|products?|medic\w+|preparations?|versions?)\b"
+    r"|\b\d+\s?mg\s+(?:tablet|capsule)s?\b"
     r"|\b(?:intended|meant|made|designed|prescribed|formulated)\s+(?:only\s+)?for\s+(?:an\s+)?adults?\b"
     r"|\b(?:dos(?:e|es|age|ages|ing)|quantity|amount|duration|height|growth|weight)\s+(?:\w+\s+){0,3}(?:should|must|needs?|is|are|calculat\w+|carefully)\b"
     r"|\bcarefully\s+(?:\w+\s+)?(?:calculated|controlled|determined|adjusted|monitored)\b"
@@ -44,14 +45,14 @@ IN_A_SITUATION = re.compile(
 AT_DISCRETION = re.compile(
     r"\bunless\s+(?:\w+\s+){0,3}(?:directed|prescribed|advised|recommended|instructed|supervised|necessary|needed)\b"
     r"|\bexcept\s+(?:in|under)\s+(?:\w+\s+){0,2}(?:cases?|circumstances|situations?|supervision)\b"
-    r"|\bwithout\s+(?:\w+\s+){0,3}(?:supervision|guidance|consult\w*|advice|approval|instructions?|prescription|consideration|monitoring)\b",
+    r"|\bwithout\s+(?:[\w'’]+\s+){0,3}(?:supervision|guidance|consult\w*|advice|approval|instructions?|prescription|consideration|monitoring)\b",
     re.IGNORECASE,
 )
 ABOVE_ALL = re.compile(r"\b(?:especially|particularly|including)\b", re.IGNORECASE)
 CONDITION = re.compile(
     r"\b(?:unless|except\w*|only|if|when|where|until|under\s+(?:the\s+)?(?:\w+\s+)?(?:supervision|guidance|direction)|other\s+than|apart\s+from"
     r"|outside\s+of"
-    r"|(?:some|certain|specific|particular|most)\s+(?:\w+\s+)?(?:children|infants|patients|cases?|situations?|formulations?|products?|brands?|sources?"
+    r"|(?:some|certain|specific|particular|most|many)\s+(?:\w+\s+)?(?:children|infants|patients|cases?|situations?|formulations?|products?|brands?|sources?"
     r"|conditions?|indications?|uses?))\b",
     re.IGNORECASE,
 )
@@ -69,5 +70,11 @@ TENTATIVE = re.compile(
     r"|(?:can|may|might|could)\s+be\s+considered|limited\s+(?:data|evidence|information|experience)"
     r"|(?:some|one|certain|specific|particular|rare|select|exceptional)\s+(?:\w+\s+)?(?:guidelines?|sources?|experts?|protocols?|evidence|contexts?|situations?|cases"
     r"|circumstances|clinicians|hospitals|settings?))\b",
+    re.IGNORECASE,
+)
+# Children among those who need care ("with caution in pregnant women, children below 10, and the elderly").
+LISTED_CAUTION = re.compile(
+    r"\bcauti\w+\b(?:(?!\b(?:dos\w+|not|avoid\w*|contraindicated|recommended)\b)[^.;:]){0,120}?\bchildren\b(?:\s+(?:under|below|younger\s+than|less\s+than)\s+\d{1,2}(?:\s+years?)?)?"
+    r"(?=\s*(?:[,;.]|and\b|or\b|$))",
     re.IGNORECASE,
 )

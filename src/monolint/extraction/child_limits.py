@@ -122,8 +122,29 @@ def limits(found: AgeAdvice, qualifier: Qualifier) -> Iterator[Draft]:
             yield Draft(
                 Kind.AGE_LIMIT, MINIMUM_AGE, value, found.limited_case, qualifier, found.strength, marks
             )
-    if found.of_all and not found.is_at_discretion:
+    if found.is_at_discretion:
+        return
+    if found.of_all:
         yield on_children(found)
+    elif qualifier is Qualifier.MINIMUM:
+        yield from _below(found)
+
+
+def cautions(found: AgeAdvice) -> Iterator[Draft]:
+    """Care that is asked for with all children, or with those below an age."""
+    if found.ages:
+        yield from _below(found)
+    else:
+        yield on_children(found)
+
+
+def _below(found: AgeAdvice) -> Iterator[Draft]:
+    """Advice on the children below an age, to be compared with other advice on just these."""
+    for age in found.ages:
+        if age[0].startswith("-") and Decimal(age[0][1:]) < GROWN:
+            scope = narrowed(found.case, {Facet.AGE: frozenset({age[0]})})
+            stance, marks = found.advice.stance, found.marks_of(age)
+            yield Draft(Kind.AGE_LIMIT, CHILDREN, stance, scope, strength=found.strength, marks=marks)
 
 
 def on_children(found: AgeAdvice) -> Draft:

@@ -29,6 +29,10 @@ _GOES_ON = re.compile(
 _LISTED = re.compile(
     r"\s*(?:(?:per|a)\s+day|daily)?\s*(?:for|in)\s+[^.;\d]{3,60}?,?\s+(?:and\s+|or\s+)?", re.IGNORECASE
 )
+_AFTER_THE_START = re.compile(
+    r"\s*(?:/\s*day\s*)?(?:on|for|during)\s+(?:the\s+first\s+day|day\s+(?:1|one)),?\s+(?:and\s+)?then\s+",
+    re.IGNORECASE,
+)
 _FOR = re.compile(r"\s*(?:(?:per|a)\s+day|daily)?\s*(?:for|in)\s", re.IGNORECASE)
 _INTAKE = re.compile(
     r"\bupper\s+(?:tolerable\s+)?(?:intake\s+)?(?:limit|level)|\bdietary\b|\bRD[AI]s?\b|\ballowance|\badequate\s+intake|\brecommended\s+(?:daily\s+|dietary\s+)?intake",
@@ -103,7 +107,8 @@ def _goes_on(found: Dosing, amount: Amount) -> bool:
     if previous is None or previous.unit.dimension in ("time", "calendar"):
         return False
     listed = _LISTED.fullmatch(found.text, previous.end, amount.start) and _FOR.match(found.text, amount.end)
-    if not listed and not _GOES_ON.fullmatch(found.text, previous.end, amount.start):
+    later = listed or _AFTER_THE_START.fullmatch(found.text, previous.end, amount.start)
+    if not later and not _GOES_ON.fullmatch(found.text, previous.end, amount.start):
         return False
     return bool(_BEFORE.search(found.before(previous.start)))
 

@@ -22,6 +22,10 @@ _INITIAL_AFTER = re.compile(
     r"(?:\s+[\w/-]+){0,4}\s*\(?\b(?:initially|as\s+(?:the\s+|an?\s+)?(?:initial|starting|first)\s+dose|to\s+start)\b",
     re.IGNORECASE,
 )
+_FIRST_DAY = re.compile(
+    r"(?:\s*/\s*day|\s+daily)?(?:\s+[\w-]+){0,5}?\s+on\s+(?:the\s+first\s+day|day\s+(?:1|one))\b",
+    re.IGNORECASE,
+)
 _ANEW = re.compile(r"\bfollowed\s+(?:\w+\s+){0,3}by\b|\bmaintenance\b|,\s*(?:and\s+)?then\b", re.IGNORECASE)
 _PHASE = re.compile(
     r"\b(maintenance|loading|followed\s+(?:[\w]+\s+){0,4}by|thereafter|then|after\s+which|bolus|subsequent\w*)\b[^.;:]{0,40}$",
@@ -55,7 +59,7 @@ def stage(before: str, after: str = "") -> Qualifier:
         return Qualifier.CONDITIONAL
     if _LEAST.search(before):
         return Qualifier.MINIMUM
-    initial = _INITIAL.search(before) or _INITIAL_AFTER.match(after)
+    initial = _INITIAL.search(before) or _INITIAL_AFTER.match(after) or _FIRST_DAY.match(after)
     return Qualifier.INITIAL if initial else Qualifier.USUAL
 
 

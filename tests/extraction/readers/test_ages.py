@@ -16,7 +16,10 @@ def said(text: str, section: str = "Precautions") -> list[tuple[str | None, str,
     ("text", "expected"),
     [
         ("It is not recommended in children.", [("children", "not_recommended", "usual")]),
-        ("Contraindicated in children under 6.", [("minimum age", "6 y", "minimum")]),
+        (
+            "Contraindicated in children under 6.",
+            [("minimum age", "6 y", "minimum"), ("children", "contraindicated", "usual")],
+        ),
         (
             "Do not use it in patients under 18 years.",
             [("minimum age", "18 y", "minimum"), ("children", "avoid", "usual")],
@@ -31,6 +34,11 @@ def said(text: str, section: str = "Precautions") -> list[tuple[str | None, str,
             ],
         ),
         ("Use it with caution in children.", [("children", "caution", "usual")]),
+        ("Caution in nursing mothers, children, and people who drive.", [("children", "caution", "usual")]),
+        ("Care: use cautiously in children under 4, and in asthma.", [("children", "caution", "usual")]),
+        ("No dose adjustment is needed in children.", [("children", "no_adjustment", "usual")]),
+        ("Doses for children are lower and depend on their size.", [("children", "adjust", "usual")]),
+        ("Children's doses are calculated by body surface.", [("children", "adjust", "usual")]),
         (
             "Not recommended in children, because the dosage is unknown.",
             [("children", "not_recommended", "usual")],
@@ -71,12 +79,26 @@ def test_advice_and_limits(text: str, expected: list[tuple[str, str, str]]) -> N
         "Not indicated in children outside of this setting.",
         "Safety in preterm babies and other children has not been established.",
         "In children, close monitoring is advisable.",
+        "Doses for children are not based on weight.",
+        "A dose adjustment for children is not usual.",
+        "Doses in children with renal impairment are lower.",
+        "Use with caution in nursing mothers, and children should be kept away.",
+        "Children aged 6 to 12 years need no dose adjustment.",
         "It may take some time (2-3 months) before it works.",
         "Infants 6-11 months travelling abroad can be given Exemplin.",
     ],
 )
 def test_what_is_no_advice_on_the_drug_for_children_as_such(text: str) -> None:
     assert said(text) == []
+
+
+def test_ages_from_days_or_weeks_on() -> None:
+    for text in (
+        "It may be used in infants 15 days to 2 years of age.",
+        "Infants 2 weeks to 2 years of age may use it.",
+    ):
+        assert said(text)[0] == ("minimum age", "0.04 y", "usual")
+    assert said("- **Infants under 1 year:** 5 mg.", "Dosage")[0] == ("minimum age", "0 y", "usual")
 
 
 def test_an_answer_to_a_question_on_children() -> None:

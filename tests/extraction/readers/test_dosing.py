@@ -41,6 +41,9 @@ def said(text: str, kind: Kind) -> list[tuple[str, str]]:
         ("Dissolve 20 mg in 200 mL of water.", [("20 mg", "usual")]),
         ("The lowest dose is 5 mg.", [("5 mg", "minimum")]),
         ("Begin with a low dose (e.g., 5 mg).", [("5 mg", "initial")]),
+        ("Give 9 mg on day 1, after which 3 mg.", [("9 mg", "initial"), ("3 mg", "usual")]),
+        ("90 mg in three parts on the first day.", [("90 mg", "initial")]),
+        ("20 mg, with a test on day 1.", [("20 mg", "usual")]),
         ("Before the start of chemotherapy, give 5 mg.", [("5 mg", "usual")]),
         ("The dose is raised slowly to a maintenance dose of 40 mg.", [("40 mg", "usual")]),
         ("A loading dose of 90 mg, followed by 30 mg.", [("90 mg", "initial"), ("30 mg", "usual")]),
@@ -152,7 +155,10 @@ def test_reactions_and_levels_are_no_doses() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("It is not recommended below 12 years of age.", [("minimum age", "12 y")]),
+        (
+            "It is not recommended below 12 years of age.",
+            [("minimum age", "12 y"), ("children", "not_recommended")],
+        ),
         ("Safety in children has not been established.", [("children", "not_established")]),
         ("Not recommended for patients over 75 years.", []),
         ("Contraindicated in gout.", []),
@@ -313,6 +319,12 @@ def test_dietary_intakes_are_a_case_of_their_own() -> None:
 def test_a_route_that_a_label_names_stands_beside_those_of_the_text() -> None:
     text = "- **Subcutaneous injection:** 5 mg.\n- **Nose:** 2 mg intranasally."
     assert scopes(text)[0] == ("5 mg", "route=subcutaneous")
+
+
+def test_a_maximum_of_the_days_after_the_first() -> None:
+    first, later = claims("Maximum: 90 mg on day 1, then 60 mg/day.", "Dosage", Kind.MAX_DOSE)
+    assert (first.value.normal, later.value.normal) == ("90 mg", "60 mg/d")
+    assert not claims("Give 90 mg on day 1, then 60 mg/day.", "Dosage", Kind.MAX_DOSE)
 
 
 def test_a_maximum_for_the_start_is_of_its_phase() -> None:

@@ -15,10 +15,12 @@ from monolint.extraction.child_advice import (
     CONDITION,
     DOUBT_OF_A_PART,
     IN_A_SITUATION,
+    LISTED_CAUTION,
     OTHER_MATTER,
     SOME_CHILDREN,
 )
-from monolint.extraction.child_limits import Age, AgeAdvice, limits, on_children, permission
+from monolint.extraction.child_dosing import implied_use
+from monolint.extraction.child_limits import Age, AgeAdvice, cautions, limits, on_children, permission
 from monolint.extraction.components import of_component
 from monolint.extraction.ingredients import ingredient_of
 from monolint.extraction.people import people
@@ -61,6 +63,10 @@ _USED = re.compile(
     r"\b(?:used|prescribed|indicated|treat(?:s|ing|ment)?|manag\w+|relie[fv]\w*|reliev\w+|prevent\w*)\b",
     re.IGNORECASE,
 )
+# An item of a list of uses needs no verb ("Asthma in children aged 6 and older").
+_FOR_THE_AGED = re.compile(
+    r"\b(?:in|for)\s+(?:\w+\s+){0,2}(?:children|patients|individuals|infants|adolescents)\s", re.IGNORECASE
+)
 _NEGATED = re.compile(r"\b(?:not|no|never|cannot|off-label)\b|n['’]t\b", re.IGNORECASE)
 _CAUTIOUS = re.compile(r"cauti", re.IGNORECASE)
 
@@ -68,19 +74,50 @@ _CAUTIOUS = re.compile(r"cauti", re.IGNORECASE)
 @reader()
 def read_ages(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of age_limit claims."""
-    if _ABOUT_OTHERS.intersection(statement.sections) or Topic.LACTATION in find_topics(statement.text):
+    if _ABOUT_OTHERS.intersection(statement.sections):
         return
     component = ingredient_of(statement, lore) or frozenset()
-    for draft in chain(read_child_doses(statement, lore), _advised(statement, lore)):
+    of_mothers = Topic.LACTATION in find_topics(statement.text)
+    drafts = () if of_mothers else chain(read_child_doses(statement, lore), _advised(statement, lore))
+    for draft in chain(drafts, _listed(statement, lore)):
         yield of_component(draft, component)
+
+
+def _listed(statement: Statement, lore: Lore) -> Iterator[Draft]:
+    """Care that is asked for with several groups, children among them."""
+    for found in LISTED_CAUTION.finditer(statement.text):
+        part = found.group()
+        advice = Advice(Stance.CAUTION, 0, len(part))
+        case = _case(statement, lore, part)
+        yield from cautions(AgeAdvice(part, found.start(), advice, _ages(part), case, True, part))
+
+
+def _is_caution(part: str) -> bool:
+    """Whether a clause says "caution" and is not read as a list of those who need it."""
+    return bool(_CAUTIOUS.search(part)) and not LISTED_CAUTION.search(part)
 
 
 def _advised(statement: Statement, lore: Lore) -> Iterator[Draft]:
     labelled = _under_children(statement)
     for start, end in clauses(statement.text):
         part = statement.text[start:end]
-        if labelled or Topic.CHILDREN in find_topics(part) or _ABOUT_AGE.search(part):
-            yield from _read(statement, lore, part, start, labelled)
+        named = find_topics(part)
+        theirs = labelled and (Topic.ELDERLY not in named or Topic.CHILDREN in named)
+        if theirs or Topic.CHILDREN in named or _ABOUT_AGE.search(part):
+            yield from _read(statement, lore, part, start, theirs)
+            yield from _implied(statement, lore, part, start, theirs)
+
+
+def _implied(statement: Statement, lore: Lore, part: str, start: int, labelled: bool) -> Iterator[Draft]:
+    """That children are given the drug, from what is said of their doses."""
+    named = Topic.CHILDREN in find_topics(part)
+    advice = implied_use(part, labelled) if labelled or named else None
+    if advice is None or impaired_organs(part) or CONDITION.search(part) or SOME_CHILDREN.search(part):
+        return
+    if _ages(part) or (labelled and not named and _label_ages(statement)):
+        return
+    whom = part if named else statement.label_text
+    yield on_children(AgeAdvice(part, start, advice, [], _case(statement, lore, part), True, whom))
 
 
 def _under_children(statement: Statement) -> bool:
@@ -117,8 +154,8 @@ def _read(statement: Statement, lore: Lore, part: str, start: int, labelled: boo
             yield from limits(found, Qualifier.MINIMUM)
     elif advice.stance is Stance.NOT_ESTABLISHED and not conditional and not DOUBT_OF_A_PART.search(said):
         yield from limits(found, Qualifier.FALLBACK)
-    elif advice.stance is Stance.CAUTION and found.about_children and not ages and _CAUTIOUS.search(part):
-        yield on_children(found)
+    elif advice.stance is Stance.CAUTION and found.about_children and _is_caution(part):
+        yield from cautions(found)
 
 
 def _without_reason(part: str, advice: Advice) -> str:
@@ -156,6 +193,8 @@ def _advice(part: str) -> Advice | None:
 def _use(statement: Statement, part: str) -> Advice | None:
     """A use that is told for patients from an age on ("for asthma in patients aged 6 and older")."""
     used = _USED.search(part) if statement.section in _ON_USES else None
+    if used is None and statement.section == "indication":
+        used = _FOR_THE_AGED.search(part)
     return Advice(Stance.ADVISED, *used.span()) if used and not _NEGATED.search(part) else None
 
 

@@ -22,6 +22,7 @@ GROWN = 16
 CASE = frozenset({Facet.INDICATION, Facet.ROUTE, Facet.FORMULATION, Facet.COMPONENT})
 # Below this age "children" means what it says; from it on, adolescents alone are spoken of.
 _ADOLESCENT = 12
+_INFANT = 2
 _GROWN_UP = re.compile(
     r"(?:\b(?:over|above|from)|[≥>])\s*1[6-9]\b|\b1[6-9]\s*(?:\+|years?\s+(?:of\s+age\s+)?(?:and|or)\s+(?:older|above|over)\b)",
     re.IGNORECASE,
@@ -60,9 +61,12 @@ def _allowed(found: Dosing, start: int, end: int) -> Iterator[Draft]:
     scope = found.scope(start, end)
     if scope.get(Facet.RENAL) or scope.get(Facet.HEPATIC) or OFF_LABEL in scope.get(Facet.CONDITION):
         return
-    ages = [age for band in scope.get(Facet.AGE) if (age := youngest(band)) is not None]
+    bands = scope.get(Facet.AGE)
+    ages = [age for band in bands if (age := youngest(band)) is not None]
+    ages += [Decimal(0) for band in bands if _from_birth(band)]
     named = scope.get(Facet.POPULATION) & YOUNG
-    if not ages and (not named or _GROWN_UP.search(found.before(start))):
+    grown = any(_GROWN_UP.search(said) for said in (found.before(start), found.statement.label_text))
+    if not ages and (not named or grown):
         return
     mark = ((start, end),)
     case = Scope(tuple(item for item in scope if item[0] in CASE))
@@ -78,6 +82,11 @@ def youngest(band: str) -> Decimal | None:
     """The least age in years of a band that holds children ("6-12", "12-")."""
     low = band.partition("-")[0]
     return Decimal(low) if low and Decimal(low) < ADULT_AGE else None
+
+
+def _from_birth(band: str) -> bool:
+    """Whether a band of infants begins at birth ("-1"); "under 12" need not."""
+    return band.startswith("-") and Decimal(band[1:]) <= _INFANT
 
 
 def allowed_case(case: Scope, ages: list[Decimal], named: frozenset[str]) -> Scope:

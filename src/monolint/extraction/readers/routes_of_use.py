@@ -31,11 +31,21 @@ _NO_FORM = re.compile(
     r"|\bnot\s+(?:\w+ly\s+)?available\s+(?:as|in|for)\s+(?:an?\s+)?(?:\w+\s+\()?(?P<route2>oral|intravenous|iv|intramuscular|subcutaneous)\b",
     re.IGNORECASE,
 )
+# "Intravenous administration is not typically used": the route stands before the denial.
+_NOT_USED = re.compile(
+    r"\b(?P<route>oral|intravenous|iv|intramuscular|im|subcutaneous|parenteral)\b(?:\s+\([^)]*\))?\s+"
+    r"(?:administration|use|route|dosing|injection|formulations?)\s+(?:is|are|has|was)(?:\s+not|n['’]t)\s+"
+    r"(?:(?:an?|the|been)\s+)?(?:\w+ly\s+)?(?:used|applicable|indicated|given|performed|practi[cs]ed|appropriate|typical|usual|standard|common)\b",
+    re.IGNORECASE,
+)
+_MAY_BE_GIVEN = re.compile(
+    r"\b(?:can|may|could)\s+(?:also\s+)?be\s+(?:given|administered|injected|infused)\b", re.IGNORECASE
+)
 _POSITIVE = re.compile(
     r"\b(?:given|administered|injected|infused|taken|administer|inject|infuse|take)\b", re.IGNORECASE
 )
 _NO = re.compile(
-    r"\b(?:not|no|never|n't|without|instead|switch\w*|than|unlike|previous\w*|rather|if|avoid|compared)\b",
+    r"\b(?:not|no|never|n't|without|instead|switch\w*|than|unlike|previous\w*|rather|if|avoid|compared|components?|ingredients?)\b",
     re.IGNORECASE,
 )
 # "Not as a bolus" and "not in the deltoid" deny a way of giving or a place, "not with" what is mixed.
@@ -77,12 +87,16 @@ def read_routes_of_use(statement: Statement, lore: Lore) -> Iterator[Draft]:
         part = statement.text[start:end]
         denied = _DENIED.search(part)
         no_form = _NO_FORM.search(part)
-        if denied and not _MANNER.search(part):
+        not_used = _NOT_USED.search(part)
+        if not_used and not _MANNER.search(part[not_used.end() :]):
+            first = start + not_used.start("route")
+            yield from _denied(statement, lore, inside, first, part[: not_used.end()])
+        elif denied and not _MANNER.search(part):
             yield from _denied(statement, lore, inside, start + denied.end(), part)
         elif no_form and not _MANNER.search(part):
             after = start + max(no_form.start("route"), no_form.start("route2"))
             yield from _denied(statement, lore, inside, after, part)
-        elif not denied and not no_form:
+        elif not denied and not no_form and not not_used:
             yield from _given(statement, lore, inside, start)
 
 
@@ -98,7 +112,8 @@ def _given(statement: Statement, lore: Lore, routes: list[Match], start: int) ->
     dosed = any(amount.unit.dimension in ("mass", "activity") for amount in find_amounts(statement.text))
     for match in routes:
         before = statement.text[max(start, match.start - _NEAR) : match.start]
-        if dosed and _POSITIVE.search(before) and not _NO.search(statement.text):
+        used = _POSITIVE if dosed else _MAY_BE_GIVEN
+        if used.search(before) and not _NO.search(statement.text):
             yield _draft(statement, lore, match, _GIVEN, Strength.PLAIN)
 
 
