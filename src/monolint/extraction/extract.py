@@ -34,11 +34,13 @@ from monolint.extraction.readers.interactions import read_interactions
 from monolint.extraction.readers.intervals import read_intervals
 from monolint.extraction.readers.kinetics import read_kinetics
 from monolint.extraction.readers.meal_times import read_meal_times
+from monolint.extraction.readers.means import read_means
 from monolint.extraction.readers.missed_doses import read_missed_doses
 from monolint.extraction.readers.monitoring import read_monitoring
 from monolint.extraction.readers.onsets import read_onsets
 from monolint.extraction.readers.organ_function import read_organ_function
 from monolint.extraction.readers.purposes import read_purposes
+from monolint.extraction.readers.qualities import read_qualities
 from monolint.extraction.readers.relative_doses import read_relative_doses
 from monolint.extraction.readers.reproduction import read_reproduction
 from monolint.extraction.readers.routes_of_use import read_routes_of_use
@@ -76,6 +78,8 @@ READERS: tuple[Reader, ...] = (
     read_availability,
     read_contrasts,
     read_effects,
+    read_means,
+    read_qualities,
     read_kinetics,
     read_onsets,
     read_indications,
