@@ -24,6 +24,7 @@ from monolint.extraction.readers.availability import read_availability
 from monolint.extraction.readers.contraindicated_combinations import read_contraindicated_combinations
 from monolint.extraction.readers.contraindications import read_contraindications
 from monolint.extraction.readers.contrasts import read_contrasts
+from monolint.extraction.readers.current_use import read_current_use
 from monolint.extraction.readers.doses import read_doses
 from monolint.extraction.readers.driving import read_driving
 from monolint.extraction.readers.durations import read_durations
@@ -76,6 +77,7 @@ READERS: tuple[Reader, ...] = (
     read_routes_of_use,
     read_statuses,
     read_availability,
+    read_current_use,
     read_contrasts,
     read_effects,
     read_means,

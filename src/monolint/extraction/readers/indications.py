@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from monolint.domain.claim import Category, Facet, Kind, Scope, Stance, Strength
 from monolint.domain.document import LabelKind
-from monolint.extraction.ingredients import ingredient_of, is_about_partners
+from monolint.extraction.ingredients import is_about_partners, subject_of
 from monolint.extraction.people import people
 from monolint.extraction.reader import reader
 from monolint.extraction.scoping import narrowed, only
@@ -34,7 +34,7 @@ _FOR = (
     r"|to\s+treat\s+|treat\s+|an?\s+|any\s+){0,4}"
 )
 _DENIED = re.compile(
-    rf"\b(?:not|n't|never)\s+(?:\w+\s+){{0,2}}?{_SUITED}\s+(?:for|against|in|to)\s+{_FOR}$"
+    rf"\b(?:not|n't|never|no\s+longer)\s+(?:\w+\s+){{0,2}}?{_SUITED}\s+(?:for|against|in|to)\s+{_FOR}$"
     rf"|\b(?:not|n't)\s+work\s+(?:for|against)\s+{_FOR}$|\bineffective\s+(?:for|against|in)\s+{_FOR}$",
     re.IGNORECASE,
 )
@@ -105,7 +105,7 @@ def read_indications(statement: Statement, lore: Lore) -> Iterator[Draft]:
     for start, end in clauses(statement.text):
         text = statement.text[start:end]
         found = find_indications(text, lore)
-        ingredient = ingredient_of(statement, lore, text) if found else None
+        ingredient = subject_of(statement, lore, text) if found else None
         if ingredient is None or _OF_ANOTHER.search(text):
             continue
         scope = narrowed(_outer(statement), {**people(text), Facet.COMPONENT: ingredient})
