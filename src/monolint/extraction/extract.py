@@ -42,6 +42,7 @@ from monolint.extraction.readers.onsets import read_onsets
 from monolint.extraction.readers.organ_function import read_organ_function
 from monolint.extraction.readers.purposes import read_purposes
 from monolint.extraction.readers.qualities import read_qualities
+from monolint.extraction.readers.range_of_uses import read_range_of_uses
 from monolint.extraction.readers.relative_doses import read_relative_doses
 from monolint.extraction.readers.reproduction import read_reproduction
 from monolint.extraction.readers.routes_of_use import read_routes_of_use
@@ -87,6 +88,7 @@ READERS: tuple[Reader, ...] = (
     read_indications,
     read_indication_criteria,
     read_purposes,
+    read_range_of_uses,
 )
 _OPENING_MARK = re.compile(r"(?<![*_])(?:\*{1,3}|_{1,3})$")
 _BLOCKS = (LabelKind.HEADING, LabelKind.QUESTION, LabelKind.TITLE, LabelKind.KEY)
