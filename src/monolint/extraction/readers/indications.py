@@ -51,6 +51,7 @@ _ESTABLISHED = re.compile(
     re.IGNORECASE,
 )
 _OFF_LABEL = re.compile(r"\boff-?\s?label\b|\bnot\s+(?:\w+\s+)?approved\s+for\b", re.IGNORECASE)
+_SO_MARKED = re.compile(r"\s*\(off-?\s?label(?:\s+use)?\)", re.IGNORECASE)
 _UNSURE = re.compile(
     r"\b(?:others?|various|like|such\s+as|than|outside|beyond|while|primary|cases?|shown|evidence|combin\w+|conditions?|maintenance|adjunct\w*"
     r"|after|before|when|where|severe|resistant|refractory|certain|some|specific|associated|with)\b",
@@ -97,7 +98,10 @@ _CASE = frozenset({Facet.ROUTE, Facet.FORMULATION, Facet.POPULATION, Facet.AGE, 
 @reader()
 def read_indications(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of indication claims: used or not, off-label or established, and "only used for ..."."""
-    if statement.section not in _SECTIONS or _ABOUT_OTHERS.intersection(statement.sections):
+    if _ABOUT_OTHERS.intersection(statement.sections):
+        return
+    yield from _marked(statement, lore)
+    if statement.section not in _SECTIONS:
         return
     if statement.answer is Answer.NO or is_about_partners(statement):
         return
@@ -111,6 +115,21 @@ def read_indications(statement: Statement, lore: Lore) -> Iterator[Draft]:
         scope = narrowed(_outer(statement), {**people(text), Facet.COMPONENT: ingredient})
         for draft in _drafts(text, found, scope, heads):
             yield _moved(draft, start)
+
+
+def _marked(statement: Statement, lore: Lore) -> Iterator[Draft]:
+    """A condition that a label calls off-label ("Gout (off-label): ...")."""
+    label = statement.leading
+    if "label" not in label.lower() or _ANOTHER_THING.search(label):
+        return
+    ingredient = subject_of(statement, lore, label)
+    if ingredient is None:
+        return
+    scope = narrowed(_outer(statement), {**people(label), Facet.COMPONENT: ingredient})
+    for name, _, last in find_indications(label, lore):
+        if ":" not in name and _SO_MARKED.match(label, last):
+            marks = ((0, len(statement.text)),)
+            yield Draft(Kind.INDICATION, name, _one(LICENCE, OFF_LABEL), scope, marks=marks)
 
 
 def _heads(statement: Statement) -> str:
@@ -137,7 +156,8 @@ def _drafts(text: str, found: list[tuple[str, int, int]], scope: Scope, heads: s
             yield Draft(Kind.INDICATION, _base(name), _one(LINE, line), here, marks=marks)
         if off_label:
             named = off_label.end() <= first and not _UNSURE.search(text[off_label.end() : last])
-            if named and _ENDS.match(text, last) and not _PART.search(text):
+            marked = _SO_MARKED.match(text, last)
+            if (named or marked) and _ENDS.match(text, last) and not _PART.search(text):
                 yield Draft(Kind.INDICATION, _base(name), _one(LICENCE, OFF_LABEL), here, marks=marks)
             continue
         before = f"{heads} {text[:first]}"
