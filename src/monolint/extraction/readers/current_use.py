@@ -43,7 +43,11 @@ _WHOLE = re.compile(r"\b(?:it|this\s+(?:\w+\s+)?(?:drug|medication|medicine|comb
 @reader("no longer", "prescribed", "used", "indicated")
 def read_current_use(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of status claims: that the drug is in use, and that it was given up everywhere."""
-    if statement.section not in _SECTIONS or is_about_partners(statement):
+    if statement.section not in _SECTIONS:
+        return
+    if not (_IN_USE.search(statement.text) or _GIVEN_UP.search(statement.text)) or is_about_partners(
+        statement
+    ):
         return
     for start, end in clauses(statement.text):
         part = statement.text[start:end]

@@ -82,7 +82,7 @@ _ANOTHER_BINDS = re.compile(r"\b(?:from|the)\s+$", re.IGNORECASE)
 _LIST_BREAK = re.compile(r"[;:]|\b(?:but|instead|and\s+(?:is|acts|works)|which|that)\b", re.IGNORECASE)
 
 
-@reader("enzyme", "receptor", "ase")
+@reader("inhibit", "receptor", "block")
 def read_means(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of mechanism claims: that a drug acts by inhibiting enzymes or binding receptors, or not."""
     if statement.section not in _SECTIONS or _ABOUT_OTHERS.intersection(statement.sections):

@@ -93,7 +93,7 @@ def read_qualities(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of mechanism claims: that a drug has a property, or has it not."""
     if statement.section not in _SECTIONS or _ABOUT_OTHERS.intersection(statement.sections):
         return
-    if is_about_partners(statement):
+    if not _runs().search(statement.text) or is_about_partners(statement):
         return
     for start, end in clauses(statement.text):
         part = statement.text[start:end]
