@@ -18,6 +18,11 @@ _TARGETS = r"(?>Tt*x*(?:c+l?x?Tt*x*)*)"
 _BEFORE = re.compile(rf"{_TARGETS}(?P<role>N)")
 _AFTER = re.compile(rf"(?P<role>Nx?l[lx]{{0,3}}|V[lx]{{0,6}}w?[lx]{{0,4}}){_TARGETS}(?!#)")
 _NEAR = 4
+_UNMOVED = re.compile(
+    r"\b(?:(?:do|does)\s+not|(?:do|does)n['’]t)\s+(?:affect|alter|influence|change|modify)\b"
+    r"(?P<what>[^.;:()]*?)(?=[.;:()]|\b(?:by|through|which|that|because|when|unless)\b|$)",
+    re.IGNORECASE,
+)
 _SIGNS = re.compile(r"[():;]")
 _CONJUNCTIONS = frozenset({"and", "or"})
 
@@ -66,6 +71,15 @@ def find_effects(text: str) -> Iterator[Effect]:
                 if effects:
                     word = found[role]
                     yield Effect(target, is_receptor, effects, denied, word.start, word.end)
+
+
+def find_unmoved(text: str) -> Iterator[Effect]:
+    """The processes that a clause lists as left alone ("does not alter the pulse, heart rate or ...")."""
+    for denial in _UNMOVED.finditer(text):
+        for match in targets().processes.find(denial["what"]):
+            start = denial.start("what") + match.start
+            end = denial.start("what") + match.end
+            yield Effect(match.term, False, frozenset({"affects"}), True, start, end)
 
 
 def _effects(found: Sequence[Word], role: int, first: int, is_receptor: bool) -> frozenset[str]:

@@ -25,6 +25,7 @@ from monolint.extraction.readers.contact_lenses import read_contact_lenses
 from monolint.extraction.readers.contraindicated_combinations import read_contraindicated_combinations
 from monolint.extraction.readers.contraindications import read_contraindications
 from monolint.extraction.readers.contrasts import read_contrasts
+from monolint.extraction.readers.current_use import read_current_use
 from monolint.extraction.readers.doses import read_doses
 from monolint.extraction.readers.driving import read_driving
 from monolint.extraction.readers.durations import read_durations
@@ -36,10 +37,14 @@ from monolint.extraction.readers.intervals import read_intervals
 from monolint.extraction.readers.kinetics import read_kinetics
 from monolint.extraction.readers.lifestyle import read_lifestyle
 from monolint.extraction.readers.meal_times import read_meal_times
+from monolint.extraction.readers.means import read_means
 from monolint.extraction.readers.missed_doses import read_missed_doses
 from monolint.extraction.readers.monitoring import read_monitoring
 from monolint.extraction.readers.onsets import read_onsets
 from monolint.extraction.readers.organ_function import read_organ_function
+from monolint.extraction.readers.purposes import read_purposes
+from monolint.extraction.readers.qualities import read_qualities
+from monolint.extraction.readers.range_of_uses import read_range_of_uses
 from monolint.extraction.readers.relative_doses import read_relative_doses
 from monolint.extraction.readers.reproduction import read_reproduction
 from monolint.extraction.readers.routes_of_use import read_routes_of_use
@@ -77,12 +82,17 @@ READERS: tuple[Reader, ...] = (
     read_routes_of_use,
     read_statuses,
     read_availability,
+    read_current_use,
     read_contrasts,
     read_effects,
+    read_means,
+    read_qualities,
     read_kinetics,
     read_onsets,
     read_indications,
     read_indication_criteria,
+    read_purposes,
+    read_range_of_uses,
 )
 _OPENING_MARK = re.compile(r"(?<![*_])(?:\*{1,3}|_{1,3})$")
 _BLOCKS = (LabelKind.HEADING, LabelKind.QUESTION, LabelKind.TITLE, LabelKind.KEY)

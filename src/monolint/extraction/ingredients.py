@@ -34,6 +34,21 @@ def ingredient_of(statement: Statement, lore: Lore, part: str = "") -> frozenset
     return named if len(named) == 1 else None
 
 
+def subject_of(statement: Statement, lore: Lore, part: str) -> frozenset[str] | None:
+    """The ingredient that a clause is about, no name where it is the whole drug, else None.
+
+    A clause on a combination that names none of its ingredients, or all, speaks of the combination.
+    """
+    count = len(lore.ingredients)
+    if count < 2:
+        return frozenset()
+    texts = [part, statement.text, *(label.text for label in reversed(statement.passage.labels[1:]))]
+    named = next((found for text in texts if (found := _named(text, lore))), frozenset())
+    if len(named) in (0, count):
+        return frozenset()
+    return named if len(named) == 1 else None
+
+
 def _named(text: str, lore: Lore) -> frozenset[str]:
     lowered = text.lower()
     return frozenset(name for name in lore.ingredients if name in lowered)
@@ -44,6 +59,12 @@ def speaks_of_others(text: str, lore: Lore) -> bool:
     if _COMPARED.search(text):
         return True
     return any(_is_another_drug(match.term, lore) for match in lexicon.interactants().find(text))
+
+
+def begins_with_another(text: str, lore: Lore) -> bool:
+    """Whether another drug, or a class of drugs, is the subject of a clause ("NSAIDs may be used ...")."""
+    found = lexicon.interactants().find(text)
+    return bool(found) and not text[: found[0].start].strip() and found[0].term not in lore.names
 
 
 def _is_another_drug(name: str, lore: Lore) -> bool:

@@ -25,7 +25,8 @@ from ..documents import values
     ],
 )
 def test_withdrawal_from_the_market(text: str, expected: list[str]) -> None:
-    assert [value for _, value in values(text, "Usage", Kind.STATUS)] == expected
+    found = values(text, "Usage", Kind.STATUS)
+    assert [value for name, value in found if name == "availability"] == expected
 
 
 @pytest.mark.parametrize(

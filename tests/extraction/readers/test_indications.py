@@ -71,6 +71,8 @@ def test_conditions_in_other_sections_are_no_uses() -> None:
             "Off-label uses include gout, and treatment of asthma.",
             [("gout", "licence off-label"), ("asthma", "licence off-label")],
         ),
+        ("- **Gout (off-label):** One tablet daily.", [("gout", "licence off-label")]),
+        ("- **Prevention of gout (off-label):** One tablet daily.", []),
         ("It is indicated for gout.", [("gout", "licence an established use")]),
         ("It is also used to treat gout.", []),
         ("While mainly for gout, it is used off-label for other conditions.", []),

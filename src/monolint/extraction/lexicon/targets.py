@@ -18,6 +18,8 @@ class Targets:
 
     `roles` and `verbs` give the effects that a word stands for: "activates" and "blocks" of receptors,
     "raises", "lowers" and "affects" of processes. `named_for` are the substances in the names of targets.
+    `qualities` are words for what a drug is known for ("analgesic"), with the form that they are filed under;
+    `lowered_by` gives the process that a drug of such a quality lowers.
     """
 
     receptors: TermIndex
@@ -31,6 +33,8 @@ class Targets:
     breaks: frozenset[str]
     denials: frozenset[str]
     named_for: frozenset[str]
+    qualities: Mapping[str, str]
+    lowered_by: Mapping[str, str]
 
 
 @cache
@@ -43,6 +47,10 @@ def targets() -> Targets:
         processes=build({name: listed(names) for name, names in data["processes"].items()}),
         roles=_effects(data["roles"]),
         verbs=_effects(data["verbs"]),
+        qualities={
+            word: name for name, others in data["qualities"].items() for word in (name, *listed(others))
+        },
+        lowered_by=data["lowered_by"],
         named_for=frozenset(word for name in names for word in name.split()),
         **{name: slot(data[name]) for name in ("partial", "inverse", "filler", "links", "breaks", "denials")},
     )

@@ -57,20 +57,28 @@ def read_contrasts(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of mechanism, pharmacokinetics and status claims that choose one of several sides."""
     if _ABOUT_OTHERS.intersection(statement.sections) or is_about_partners(statement):
         return
-    for contrast in contrasts_in(statement.text):
+    for contrast in contrasts_in(_joined(statement)):
         if statement.section in _SECTIONS[contrast.kind]:
             yield from _drafts(contrast, statement, lore)
 
 
+def _joined(statement: Statement) -> str:
+    """A sentence behind its label, as one phrase ("Excretion: Mainly unchanged")."""
+    return (
+        f"{statement.leading.removesuffix(': ')}  {statement.text}" if statement.leading else statement.text
+    )
+
+
 def _drafts(contrast: Contrast, statement: Statement, lore: Lore) -> Iterator[Draft]:
     """One claim where all phrases of a sentence state the same side; two sides are told apart by a case."""
-    text = statement.text
-    hits = contrast.find(text)
+    text = statement.leading + statement.text
+    offset = len(statement.leading)
+    hits = contrast.find(_joined(statement))
     if not hits or len({hit.label for hit in hits}) > 1:
         return
     hit = hits[0]
     start, end = next((s, e) for s, e in clauses(text) if s <= hit.start < e)
-    part = (statement.leading if start == 0 else "") + text[start:end]
+    part = text[start:end]
     if speaks_of_others(part, lore) or _NEGATED.search(text[start : hit.start]) or _ELSEWHERE.search(part):
         return
     if contrast.is_class and not _is_said_to_be(statement, start, hit):
@@ -82,13 +90,21 @@ def _drafts(contrast: Contrast, statement: Statement, lore: Lore) -> Iterator[Dr
     strength = Strength.HEDGED if _HEDGED.search(text[start : hit.start]) else Strength.PLAIN
     case = part_scope(statement, _around(text, hit), lore, _CASE)
     scope = narrowed(case, {Facet.COMPONENT: ingredient})
-    yield Draft(contrast.kind, contrast.name, value, scope, strength=strength, marks=((hit.start, hit.end),))
+    yield Draft(
+        contrast.kind,
+        contrast.name,
+        value,
+        scope,
+        strength=strength,
+        marks=((max(0, hit.start - offset), max(0, hit.end - offset)),),
+    )
 
 
 def _is_said_to_be(statement: Statement, start: int, hit: PhraseMatch) -> bool:
     """Whether the drug is said to be of a class; in the plural only a class is spoken of, not the drug."""
-    before = (statement.leading if start == 0 else "") + statement.text[start : hit.start]
-    if _PLURAL.match(statement.text, hit.end):
+    text = statement.leading + statement.text
+    before = text[start : hit.start]
+    if _PLURAL.match(text, hit.end):
         return bool(_MEMBER.search(before))
     return bool(_BEING.search(before))
 

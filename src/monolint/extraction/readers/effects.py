@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from monolint.domain.claim import Category, Facet, Kind, Scope, Strength
-from monolint.extraction.effects import Effect, find_effects
+from monolint.extraction.effects import Effect, find_effects, find_unmoved
 from monolint.extraction.ingredients import ingredient_of, is_about_partners, speaks_of_others
 from monolint.extraction.reader import reader
 from monolint.extraction.sentences import clauses
@@ -48,7 +48,9 @@ def read_effects(statement: Statement, lore: Lore) -> Iterator[Draft]:
             continue
         strength = Strength.HEDGED if _HEDGED.search(part) else Strength.PLAIN
         scope = Scope.of({Facet.COMPONENT: ingredient})
-        for effect in find_effects(part):
+        found = list(find_effects(part))
+        moved = {effect.target for effect in found}
+        for effect in (*found, *(one for one in find_unmoved(part) if one.target not in moved)):
             marks = ((start + effect.start, start + effect.end),)
             for value in _values(effect):
                 yield Draft(Kind.MECHANISM, effect.target, value, scope, strength=strength, marks=marks)

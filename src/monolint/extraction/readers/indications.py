@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from monolint.domain.claim import Category, Facet, Kind, Scope, Stance, Strength
 from monolint.domain.document import LabelKind
-from monolint.extraction.ingredients import ingredient_of, is_about_partners
+from monolint.extraction.ingredients import is_about_partners, subject_of
 from monolint.extraction.people import people
 from monolint.extraction.reader import reader
 from monolint.extraction.scoping import narrowed, only
@@ -34,7 +34,7 @@ _FOR = (
     r"|to\s+treat\s+|treat\s+|an?\s+|any\s+){0,4}"
 )
 _DENIED = re.compile(
-    rf"\b(?:not|n't|never)\s+(?:\w+\s+){{0,2}}?{_SUITED}\s+(?:for|against|in|to)\s+{_FOR}$"
+    rf"\b(?:not|n't|never|no\s+longer)\s+(?:\w+\s+){{0,2}}?{_SUITED}\s+(?:for|against|in|to)\s+{_FOR}$"
     rf"|\b(?:not|n't)\s+work\s+(?:for|against)\s+{_FOR}$|\bineffective\s+(?:for|against|in)\s+{_FOR}$",
     re.IGNORECASE,
 )
@@ -51,6 +51,7 @@ _ESTABLISHED = re.compile(
     re.IGNORECASE,
 )
 _OFF_LABEL = re.compile(r"\boff-?\s?label\b|\bnot\s+(?:\w+\s+)?approved\s+for\b", re.IGNORECASE)
+_SO_MARKED = re.compile(r"\s*\(off-?\s?label(?:\s+use)?\)", re.IGNORECASE)
 _UNSURE = re.compile(
     r"\b(?:others?|various|like|such\s+as|than|outside|beyond|while|primary|cases?|shown|evidence|combin\w+|conditions?|maintenance|adjunct\w*"
     r"|after|before|when|where|severe|resistant|refractory|certain|some|specific|associated|with)\b",
@@ -97,7 +98,10 @@ _CASE = frozenset({Facet.ROUTE, Facet.FORMULATION, Facet.POPULATION, Facet.AGE, 
 @reader()
 def read_indications(statement: Statement, lore: Lore) -> Iterator[Draft]:
     """Drafts of indication claims: used or not, off-label or established, and "only used for ..."."""
-    if statement.section not in _SECTIONS or _ABOUT_OTHERS.intersection(statement.sections):
+    if _ABOUT_OTHERS.intersection(statement.sections):
+        return
+    yield from _marked(statement, lore)
+    if statement.section not in _SECTIONS:
         return
     if statement.answer is Answer.NO or is_about_partners(statement):
         return
@@ -105,12 +109,27 @@ def read_indications(statement: Statement, lore: Lore) -> Iterator[Draft]:
     for start, end in clauses(statement.text):
         text = statement.text[start:end]
         found = find_indications(text, lore)
-        ingredient = ingredient_of(statement, lore, text) if found else None
+        ingredient = subject_of(statement, lore, text) if found else None
         if ingredient is None or _OF_ANOTHER.search(text):
             continue
         scope = narrowed(_outer(statement), {**people(text), Facet.COMPONENT: ingredient})
         for draft in _drafts(text, found, scope, heads):
             yield _moved(draft, start)
+
+
+def _marked(statement: Statement, lore: Lore) -> Iterator[Draft]:
+    """A condition that a label calls off-label ("Gout (off-label): ...")."""
+    label = statement.leading
+    if "label" not in label.lower() or _ANOTHER_THING.search(label):
+        return
+    ingredient = subject_of(statement, lore, label)
+    if ingredient is None:
+        return
+    scope = narrowed(_outer(statement), {**people(label), Facet.COMPONENT: ingredient})
+    for name, _, last in find_indications(label, lore):
+        if ":" not in name and _SO_MARKED.match(label, last):
+            marks = ((0, len(statement.text)),)
+            yield Draft(Kind.INDICATION, name, _one(LICENCE, OFF_LABEL), scope, marks=marks)
 
 
 def _heads(statement: Statement) -> str:
@@ -137,7 +156,8 @@ def _drafts(text: str, found: list[tuple[str, int, int]], scope: Scope, heads: s
             yield Draft(Kind.INDICATION, _base(name), _one(LINE, line), here, marks=marks)
         if off_label:
             named = off_label.end() <= first and not _UNSURE.search(text[off_label.end() : last])
-            if named and _ENDS.match(text, last) and not _PART.search(text):
+            marked = _SO_MARKED.match(text, last)
+            if (named or marked) and _ENDS.match(text, last) and not _PART.search(text):
                 yield Draft(Kind.INDICATION, _base(name), _one(LICENCE, OFF_LABEL), here, marks=marks)
             continue
         before = f"{heads} {text[:first]}"

@@ -58,7 +58,7 @@ _MEASURES = (
 _ANOTHER = re.compile(
     r"metabolit|\bactive\s+(?:form|moiety)|\bdistribution\b|\bbiphasic|\binitial\b|\balpha\b|\bbeta[\s-]phase|enantiomer"
     r"|isomer|\bunchanged\b|\bpro-?longed?\b|\bincreas|\breduc|\bdecreas|\bextended\b|\bshorten|\bpoor\s+metaboli|\bfood\b|\bmeal\b"
-    r"|\bfast(?:ed|ing)\b|\brelative\b|\bsteady|\bmultiple\b|\bcompared\b|\bvar(?:y|ies|iable)\b|\bspinal\b|\btissue|\bhalf-lives\b"
+    r"|\bfast(?:ed|ing)\b|\brelative\b|\bsteady|\bmultiple\b|\bcompared\b|\bvar(?:y|ies)\b|\bspinal\b|\btissue|\bhalf-lives\b"
     r"|\bunbound\b|\brepeated\b|\bup\s+to\b|\bat\s+least\b",
     re.IGNORECASE,
 )
