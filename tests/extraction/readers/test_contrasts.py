@@ -101,6 +101,7 @@ def test_fate_in_the_body(text: str, expected: list[tuple[str, str]]) -> None:
         ("- **Metabolism:** Primarily hepatic.", ["metabolized"]),
         ("It is partially metabolised in the liver.", []),
         ("A small amount is excreted unchanged.", []),
+        ("A minor part is metabolized in the liver.", []),
         ("It undergoes less extensive metabolism.", []),
     ],
 )
