@@ -69,6 +69,14 @@ def test_the_life_of_a_baseline(run: Run, tmp_path: Path) -> None:
     assert "no longer found" not in run("check").stdout
 
 
+def test_what_is_known_does_not_fail_a_run_that_shows_less(run: Run, tmp_path: Path) -> None:
+    put(tmp_path, "b.md", "Porphyria.", "It may be used in pregnancy.")
+    run("baseline", "create", "--baseline", "known.jsonl")
+    assert run("check", "--baseline", "known.jsonl", "--min-severity", "error").exit_code == 0
+    put(tmp_path, "b.md", "Porphyria.", "Use it with caution in pregnancy.")
+    assert run("check", "--baseline", "known.jsonl", "--min-severity", "error").exit_code == 1
+
+
 def test_a_renamed_document_is_told_apart(run: Run, tmp_path: Path) -> None:
     run("baseline", "create", "--baseline", "known.jsonl")
     (tmp_path / "b.md").rename(tmp_path / "c.md")

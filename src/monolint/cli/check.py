@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -162,13 +162,18 @@ def check(
         least = min_severity or settings.configuration.min_severity
         showing = Showing(severity(least) if least else None, quiet, color)
         change = Change(changed_since, staged, pre_commit)
+        named = fail_on or settings.configuration.fail_on
+        gate = None if named == "never" else severity(named)
+        listed = what_is_wanted(wanted, showing)
+        if gate and (settings.baseline_file or change != Change()):
+            # What is new is told from what is known by listing it: the gate needs more than is shown.
+            listed = replace(listed, least=min(listed.least, gate))
         with progress() as told:
-            report = _checked(chosen, settings, what_is_wanted(wanted, showing), change, told)
+            report = _checked(chosen, settings, listed, change, told)
     unwritten = write_outputs(report, settings, wanted, showing)
     tell_remarks(report.remarks)
     tell_failures([*rebased(report, settings.root, Path.cwd()).failures, *unwritten])
-    gate = fail_on or settings.configuration.fail_on
-    code = exit_code(report, None if gate == "never" else severity(gate), exit_zero=exit_zero)
+    code = exit_code(report, gate, exit_zero=exit_zero)
     raise click.exceptions.Exit(2 if unwritten else code)
 
 
