@@ -111,11 +111,11 @@ def _report(folder: Path, place: Place, found: dict[str, list[Run]]) -> Iterator
     yield f"input      {folder}: {len(files)} files, {size:.1f} MB"
     rounds = len(next(iter(found.values())))
     yield f"median of {rounds} rounds (least to most)"
-    yield f"  {'':40}{'wall s':>24}{'processor s':>24}{'peak MB':>10}"
+    yield f"  {'':40} {'wall s':>27} {'processor s':>27} {'peak MB':>8}"
     for name, runs in found.items():
         wall, processor = _spread([run.wall for run in runs]), _spread([run.processor for run in runs])
         memory = max(run.memory for run in runs) / _MEGABYTE
-        yield f"  {name[:40]:40}{wall:>24}{processor:>24}{memory:>10.0f}"
+        yield f"  {name[:40]:40} {wall:>27} {processor:>27} {memory:>8.0f}"
 
 
 def _spread(seconds: Sequence[float]) -> str:
