@@ -189,3 +189,13 @@ def test_a_document_that_could_not_be_read_before_is_no_failure_now(repository: 
     report = since(repository)
     assert report.failures == ()
     assert rules(report) == ["contraindications-none"]
+
+
+def test_a_state_that_was_lost_from_the_cache_is_read_again_as_it_was(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository.put("b.md", "Porphyria.", MAY)
+    repository.git("add", "b.md")
+    repository.put("b.md", "Porphyria.")
+    monkeypatch.setattr("monolint.engine.cache.shelf.Shelf.body", lambda _shelf, _key: b"")
+    assert rules(staged(repository)) == ["pregnancy-advice"]

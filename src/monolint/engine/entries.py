@@ -13,7 +13,8 @@ from monolint.domain.finding import Failure, Notice
 class Entry:
     """One document about a drug. Its claims stay under `key` until its drug is compared.
 
-    `path` is the path to show, `claims` and `unread` are counts.
+    `path` is the path to show, `claims` and `unread` are counts. `content` is what was read where it is not
+    that of the disk.
     """
 
     path: str
@@ -23,6 +24,7 @@ class Entry:
     subject: Subject
     claims: int
     unread: int
+    content: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def _in_state(
 def _entry(task: Task, known: Known, source: str | None) -> Entry:
     key, head = known
     assert head.subject is not None
-    return Entry(task.name, task.file, source, key, head.subject, head.claims, head.unread)
+    return Entry(task.name, task.file, source, key, head.subject, head.claims, head.unread, task.content)
 
 
 def _outcomes(tasks: Sequence[Task], shelf: Shelf, jobs: int, told: Told) -> list[_Outcome]:

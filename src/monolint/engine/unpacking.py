@@ -59,7 +59,8 @@ def _unread(entry: Entry, packed: bytes) -> tuple[Unread, ...]:
 
 
 def _again(entry: Entry) -> Read:
-    result = read_file(Task(entry.file, entry.path, entry.file.stat().st_size))
+    size = entry.file.stat().st_size if entry.content is None else len(entry.content)
+    result = read_file(Task(entry.file, entry.path, size, entry.content))
     if isinstance(result, Read):
         return result
     raise Vanished(result if isinstance(result, Failure) else Failure(entry.path, result.message))
