@@ -11,6 +11,8 @@ from monolint.extraction import lexicon
 
 SCHEME = None
 _NOT_KNOWN = "not_known"
+_LESS_COMMON = frozenset({"uncommon", "rare", "very_rare"})
+_A_TENTH = "common"  # the class of 1 to 10 %
 _SIGN = r">=|<=|[<>≥≤]|(?:more|greater|less|fewer|lower)\s+than|over|below|under|up\s+to|at\s+least"
 _TO = r"\s*(?:-|–|to|and)\s*(?:<=|[<≤])?\s*"
 _PERCENT = re.compile(
@@ -31,10 +33,13 @@ _SERIOUS = re.compile(r"\b(?:serious|severe|life[\s-]threatening|dangerous|fatal
 def frequency_class(text: str) -> Category | None:
     """The classes that a label or an item names; a share goes before a word that it goes with.
 
-    Where they gainsay each other ("less common but serious (1-10%)", "common, though below 1%") either may
-    be meant; a bare "less common (1-10%)" only tells them from more common ones.
+    Where they gainsay each other ("common, though below 1%") either may be meant. "Less common (1-10%)" sets
+    its list against the common ones: the word tells what it is not, the share that it is not rare.
     """
     shares, words = _share_classes(text), _word_classes(text)
+    if words == _LESS_COMMON and _A_TENTH in shares and "very_common" not in shares:
+        either = shares - {_A_TENTH} or is_serious(text)
+        return Category(SCHEME, _LESS_COMMON if either else frozenset({"uncommon"}))
     apart = not shares & words and ("common" in words or is_serious(text))
     members = shares | words if apart or not shares else shares
     return Category(SCHEME, members) if members else None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from monolint.domain.claim import Facet, Facets, Kind, Scope, Stance, Strength
 from monolint.extraction.animal_studies import animal_studies
 from monolint.extraction.answers import answered_stance, bare_stance
+from monolint.extraction.milk import passage_into_milk
 from monolint.extraction.mothers import mothers_advice, open_concession
 from monolint.extraction.pregnancy_categories import pregnancy_categories
 from monolint.extraction.reader import reader
@@ -57,6 +58,8 @@ def read_reproduction(statement: Statement, lore: Lore) -> Iterator[Draft]:
     if Topic.PREGNANCY in topics:
         yield from pregnancy_categories(statement)
         yield from animal_studies(statement.text)
+    if Topic.LACTATION in topics:
+        yield from passage_into_milk(statement.text)
     for topic in (Topic.PREGNANCY, Topic.LACTATION, Topic.CONTRACEPTION):
         if topic in topics:
             yield from _advice(statement, topic, lore)
