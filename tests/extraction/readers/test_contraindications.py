@@ -267,3 +267,36 @@ def test_a_question_says_whom_its_answer_is_about(
 ) -> None:
     text = f"Take it.\n\n## Frequently Asked Questions\n\n### Q1: {question}\n\nA: {answer}"
     assert values(text, "Dosage", Kind.CONTRAINDICATION) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- Pheochromocytoma.", [("pheochromocytoma", "caution")]),
+        ("- A history of seizures", [("seizures", "caution")]),
+        (
+            "It must be used cautiously by people with these conditions:\n\n"
+            "- **Porphyria:** Attacks were seen.\n- **Asthma:** The airways may narrow.",
+            [("porphyria", "caution"), ("asthma", "caution")],
+        ),
+        ("Use with caution in patients with:\n\n- Porphyria", [("porphyria", "caution")]),
+    ],
+)
+def test_a_list_names_conditions_that_its_heading_or_introduction_advises_on(
+    text: str, expected: list[tuple[str | None, str]]
+) -> None:
+    assert values(text, "Precautions", Kind.CONTRAINDICATION) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Hypotension",  # may be what the medicine does
+        "- **Viral infections:** Exemplin has no effect on these.",
+        "Use with caution with these drugs:\n\n- Medicines for asthma",
+        "Tell a doctor about:\n\n- Asthma",
+        "- Asthma attacks are watched by telephone",
+    ],
+)
+def test_other_items_of_precautions_advise_on_no_condition(text: str) -> None:
+    assert values(text, "Precautions", Kind.CONTRAINDICATION) == []

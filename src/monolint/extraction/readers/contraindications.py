@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from monolint.domain.claim import Band, Facet, Kind, Nothing, Qualifier, Scope, Stance, Strength
 from monolint.domain.document import LabelKind
@@ -19,6 +20,7 @@ from monolint.extraction.condition_advice import (
 )
 from monolint.extraction.conditions import Condition, find_conditions, listed_conditions
 from monolint.extraction.labelled_conditions import labelled_advice
+from monolint.extraction.listed_cautions import listed_cautions
 from monolint.extraction.people import people
 from monolint.extraction.reader import reader
 from monolint.extraction.scoping import only
@@ -108,7 +110,7 @@ def _listed(statement: Statement, lore: Lore) -> Iterator[Draft]:
 
 
 def _labelled(statement: Statement) -> Iterator[Draft]:
-    for condition, advice in labelled_advice(statement):
+    for condition, advice in chain(labelled_advice(statement), listed_cautions(statement)):
         scope = _case(statement, "", condition)
         hedged = strength(statement.text, advice)
         marks = ((advice.start, advice.end),)
