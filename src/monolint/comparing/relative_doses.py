@@ -52,7 +52,7 @@ class _Figures:
         if isinstance(told.value, Nothing):
             if _TENTATIVE.search(given.place.text):
                 return AGREEMENT
-            return Judgement(Verdict.CONTRADICTION, Confidence.MEDIUM)
+            return _DOUBTFUL
         assert isinstance(told.value, Terms)
         if told.value == OTHER_THAN_ADULTS:
             return AGREEMENT  # any figure by body weight may be called another dose
