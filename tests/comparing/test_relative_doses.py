@@ -47,7 +47,7 @@ def test_lower_than_for_adults() -> None:
 
 
 def test_no_standard_dose() -> None:
-    assert verdict(told(Nothing()), child(amount(5))) is Verdict.CONTRADICTION
+    assert verdict(told(Nothing()), child(amount(5))) is Verdict.DISCREPANCY
     assert verdict(told(Nothing()), adult(amount(5))) is Verdict.AGREES
     assert verdict(told(Nothing()), child(amount(5), condition="off-label")) is Verdict.AGREES
 
@@ -56,3 +56,8 @@ def test_a_statement_that_names_no_route_or_age_speaks_of_all() -> None:
     inhaled = child(amount(20), route="inhaled", age="4-11")
     grown = claim(amount(20), path="b.md", at=3, population="adult", route="inhaled")
     assert verdict(told(LOWER), grown, inhaled) is Verdict.DISCREPANCY
+
+
+def test_a_dose_by_weight_at_twice_the_adults() -> None:
+    per_kg, twice = amount(5, unit="mg/kg"), amount(10, unit="mg/kg")
+    assert verdict(told(LOWER), adult(per_kg), child(twice)) is Verdict.DISCREPANCY

@@ -17,7 +17,7 @@ from monolint.domain.claim import Agreement, Claim, Facet, Kind, Nothing, Qualif
 from monolint.domain.finding import Confidence
 from monolint.domain.group import DrugGroup
 from monolint.extraction.people import YOUNG
-from monolint.extraction.readers.relative_doses import AS_FOR_ADULTS, CHILDREN
+from monolint.extraction.readers.relative_doses import AS_FOR_ADULTS, CHILDREN, OTHER_THAN_ADULTS
 
 _COMPARED = (Qualifier.USUAL, Qualifier.INITIAL)
 _PER_PATIENT = ("/kg", "/m²")
@@ -45,17 +45,33 @@ class _Figures:
 
     def judge(self, one: Claim, two: Claim) -> Judgement:
         if isinstance(one.value, Quantity) == isinstance(two.value, Quantity):
-            return AGREEMENT
+            return self._told(one, two)
         told, given = (two, one) if isinstance(one.value, Quantity) else (one, two)
         if section(told) == section(given) or not self._of_same_children(told, given):
             return AGREEMENT
         if isinstance(told.value, Nothing):
             if _TENTATIVE.search(given.place.text):
                 return AGREEMENT
-            return Judgement(Verdict.CONTRADICTION, Confidence.MEDIUM)
+            return _DOUBTFUL
         assert isinstance(told.value, Terms)
+        if told.value == OTHER_THAN_ADULTS:
+            return AGREEMENT  # any figure by body weight may be called another dose
         differs = self._is_another if told.value == AS_FOR_ADULTS else self._is_no_less
         return _DOUBTFUL if differs(given) else AGREEMENT
+
+    def _told(self, one: Claim, two: Claim) -> Judgement:
+        """Two statements: the adults' dose itself against one that is lower or another."""
+        if isinstance(one.value, Quantity) or section(one) == section(two) or one.value == two.value:
+            return AGREEMENT
+        if AS_FOR_ADULTS not in (one.value, two.value) or Nothing() in (one.value, two.value):
+            return AGREEMENT
+        case = self.cases.agree(_without(one, *_WHO), _without(two, *_WHO))
+        if case is Agreement.DIFFERENT or not one.scope.get(Facet.POPULATION) & two.scope.get(
+            Facet.POPULATION
+        ):
+            return AGREEMENT
+        narrow = any(claim.scope.get(facet) for claim in (one, two) for facet in (Facet.AGE, Facet.WEIGHT))
+        return _DOUBTFUL if narrow else Judgement(Verdict.CONTRADICTION, Confidence.MEDIUM)
 
     def _of_same_children(self, told: Claim, given: Claim) -> bool:
         """Whether a figure is for children that the other statement speaks of."""
@@ -96,9 +112,13 @@ class _Figures:
     def _is_no_less(self, given: Claim) -> bool:
         """Whether a child's dose reaches the adults', which it is said to stay below."""
         figure = quantity(given)
-        if any(part in figure.unit for part in _PER_PATIENT) or figure.high is None:
+        if figure.high is None:
             return False
         adults = [quantity(claim).high for claim in self._adults(given, figure.unit)]
+        if any(part in figure.unit for part in _PER_PATIENT):
+            # A child's dose by weight is less at the same figure; at twice the adults' it is hardly lower.
+            least = figure.low or Decimal(0)
+            return bool(adults) and all(high is not None and least >= 2 * high for high in adults)
         return bool(adults) and all(high is not None and figure.high >= high for high in adults)
 
 

@@ -56,6 +56,10 @@ _GOES_ON = re.compile(r"\s*(?:-|–|to)\s*(?:<|less\s+than|under)\s*\d", re.IGNO
 # A label that ends in a bracket of years names ages ("Severe attacks (over 6 years)").
 _LABEL_WIDTH = 60
 _IN_BRACKETS = re.compile(r"\(\s*(?:(?:over|under|above|below|[<>≤≥])\s*)?$", re.IGNORECASE)
+# "For a shorter time (6-9 months)" is how long, not how old.
+_LENGTH_BEFORE = re.compile(
+    r"\b(?:time|durations?|courses?|periods?|therapy|treatment)\s*\(\s*$", re.IGNORECASE
+)
 _WHO = re.compile(
     r"\b(?:children|child|adolescents?|infants?|adults?|patients?|p(?:a)?ediatric|elderly|neonates?)\b", re.I
 )
@@ -90,7 +94,7 @@ def is_age(amount: Amount, text: str) -> bool:
     if _AGE_WORDS.search(around) or _WHO.search(around) or _AND_OLDER.match(text, amount.end):
         return True
     bracketed = _IN_BRACKETS.search(before) and text[amount.end :][:1] == ")"
-    if not bracketed:
+    if not bracketed or _LENGTH_BEFORE.search(before):
         return False
     if "year" in text[amount.start : amount.end].lower():
         return len(text) < _LABEL_WIDTH or amount.low != amount.high

@@ -57,7 +57,9 @@ _ONLY_AFTER = re.compile(
     re.IGNORECASE,
 )
 _ONE_DOSE = re.compile(r"\b(?:single|per[\s-]dose|each\s+dose|one\s+dose|bolus)\b", re.IGNORECASE)
-_DAILY_BEFORE = re.compile(r"\b(?:daily|per\s+day|a\s+day|24[\s-]hours?)\b[^.;]{0,30}$", re.IGNORECASE)
+_DAILY_BEFORE = re.compile(
+    r"\b(?:daily|per\s+day|a\s+day|24[\s-]hours?)\b(?:[^.;]{0,30}|[^.;\d]{0,45})$", re.IGNORECASE
+)
 _DAILY_AFTER = re.compile(
     r"\s*(?:\([^)]*\)\s*|of\s+[\w-]+\s+)?(?:per\s+day|a\s+day|/\s*day|daily|each\s+day"
     r"|(?:in|within|per|over|during|every)\s+(?:any\s+|a\s+|each\s+)?24[\s-]?(?:h|hours?)\b)",

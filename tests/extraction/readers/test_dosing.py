@@ -417,3 +417,10 @@ def test_lengths_and_times_of_the_day_are_no_intervals(text: str, expected: list
 
 def test_parts_of_a_day_are_not_multiplied() -> None:
     assert said("Take 9 mg/kg, divided and given every 8 hours.", Kind.DOSE) == [("9 mg/kg", "usual")]
+
+
+def test_a_daily_maximum_in_many_words_and_after_a_start() -> None:
+    text = "The maximum daily dose is as a rule not to exceed 90 mg."
+    assert [value for value, _ in said(text, Kind.MAX_DOSE)] == ["90 mg/d"]
+    text = "Initial dose: 10 mg twice daily. The maximum dose is 80 mg per day."
+    assert [value for value, _ in said(text, Kind.MAX_DOSE)] == ["80 mg/d"]

@@ -68,6 +68,7 @@ _FOR_THE_AGED = re.compile(
     r"\b(?:in|for)\s+(?:\w+\s+){0,2}(?:children|patients|individuals|infants|adolescents)\s", re.IGNORECASE
 )
 _NEGATED = re.compile(r"\b(?:not|no|never|cannot|off-label)\b|n['’]t\b", re.IGNORECASE)
+_ASIDE = re.compile(r",\s*(?:especially|particularly)\b[^,;]{3,60}(?:\([^()]*\))?,", re.IGNORECASE)
 _CAUTIOUS = re.compile(r"cauti", re.IGNORECASE)
 
 
@@ -138,7 +139,7 @@ def _read(statement: Statement, lore: Lore, part: str, start: int, labelled: boo
     advice = _answer(statement, part, start) or _advice(part) or _use(statement, part)
     if advice is None:
         return
-    said = _without_reason(part, advice)
+    said = _without_aside(_without_reason(part, advice), advice)
     if OTHER_MATTER.search(said) or impaired_organs(said):
         return
     named = Topic.CHILDREN in find_topics(part)
@@ -162,6 +163,12 @@ def _without_reason(part: str, advice: Advice) -> str:
     """A clause up to the reason that it gives for its advice."""
     reason = _REASON.search(part, advice.end)
     return part[: reason.start()] if reason else part
+
+
+def _without_aside(said: str, advice: Advice) -> str:
+    """A clause without those whom it names between commas, as the ones for whom it holds above all."""
+    aside = _ASIDE.search(said, 0, advice.start)
+    return said[: aside.start()] + said[aside.end() :] if aside else said
 
 
 def _is_above_all_for_children(said: str, labelled: bool) -> bool:

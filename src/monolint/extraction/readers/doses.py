@@ -74,6 +74,8 @@ def _dose(found: Dosing, amount: Amount, rate: Rate | None, scope: Scope) -> Ite
     if is_maximum(found, amount):
         if is_of_the_start(found, amount):
             phase = "first"
+        elif scope.get(Facet.PHASE) == _FIRST and found.statement.start:
+            scope = scope.without(Facet.PHASE)  # "Initial dose: ... The maximum is ..." has left the start
         if phase and phase != "single":
             scope = narrowed(scope, {Facet.PHASE: frozenset({phase})})
         weak = is_up_to(found, amount) or is_conditional(found, amount)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from monolint.domain.claim import Category, Facet, Kind, Scope, Strength
 from monolint.extraction import lexicon
+from monolint.extraction.dose_figures import find_doses
 from monolint.extraction.lexicon import Match
 from monolint.extraction.quantities import find_amounts
 from monolint.extraction.reader import reader
@@ -21,7 +22,7 @@ _ROUTES = frozenset({"oral", "intravenous", "intramuscular", "subcutaneous", "in
 
 _DENIED = re.compile(
     r"\b(?:(?:is|are)(?:\s+not|n't)(?:\s+\w+ly)?\s+(?:given|administered|used|injected|meant|intended|suitable|taken)|not\s+for)\b"
-    r"|\b(?:must|should)\s+(?:not|never)\s+be\s+(?:given|administered|injected|taken)|\bdo\s+not\s+(?:give|administer|inject)\b",
+    r"|(?:,|\band|\bbut)\s+(?:not|never)\s+(?=(?:oral|intraven|intramusc|subcut|intrathec)\w*ly\b|by\s)|\b(?:must|should)\s+(?:not|never)\s+be\s+(?:given|administered|injected|taken)|\bdo\s+not\s+(?:give|administer|inject)\b",
     re.IGNORECASE,
 )
 # "There is no intravenous form", "not available as tablets": the route follows within the clause.
@@ -69,6 +70,8 @@ _PEOPLE = (
     Facet.HEPATIC,
 )
 _NEAR = 45
+# A label for the route tells how a volume of contrast medium or of a solution is given, too.
+_MEASURED = frozenset({"mass", "activity", "volume"})
 _CASE = frozenset({Facet.FORMULATION})
 
 
@@ -125,7 +128,7 @@ def _labelled(statement: Statement, lore: Lore) -> Iterator[Draft]:
     label = _ADDED.sub("", statement.lead_in).strip(" :*")
     if not label or lexicon.routes().canonical(label) not in named:
         return
-    doses = [a for a in find_amounts(statement.text) if a.unit.dimension in ("mass", "activity")]
+    doses = [a for a in find_doses(statement.text) if a.unit.dimension in _MEASURED]
     if doses:
         scope = _for_everybody(statement.scope)
         value = Category(None, frozenset({_GIVEN}))
