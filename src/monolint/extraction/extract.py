@@ -30,6 +30,7 @@ from monolint.extraction.readers.doses import read_doses
 from monolint.extraction.readers.driving import read_driving
 from monolint.extraction.readers.durations import read_durations
 from monolint.extraction.readers.effects import read_effects
+from monolint.extraction.readers.general_interactions import read_general_interactions
 from monolint.extraction.readers.indication_criteria import read_indication_criteria
 from monolint.extraction.readers.indications import read_indications
 from monolint.extraction.readers.interactions import read_interactions
@@ -67,6 +68,7 @@ READERS: tuple[Reader, ...] = (
     read_contraindications,
     read_reproduction,
     read_interactions,
+    read_general_interactions,
     read_lifestyle,
     read_contraindicated_combinations,
     read_adverse_reactions,

@@ -25,6 +25,8 @@ def hours(kind: str, figure: int) -> tuple[str, str]:
         ("Inhale the missed dose as soon as you remember.", [LATE]),
         ("Do not make up for the missed dose.", [SKIP]),
         ("Simply take the next dose on time.", [SKIP]),
+        ("Never double the dose. Just apply the next one at its time.", [SKIP]),
+        ("Wait one hour. Just apply the next one at its time.", []),
         ("Do not double a dose to make up for a missed one.", []),
         ("Take it as soon as you remember. Near the next dose, skip the missed dose.", [LATE]),
         ("When the next dose is near, skip the missed dose.", []),

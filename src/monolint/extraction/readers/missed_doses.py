@@ -28,7 +28,7 @@ _ACT = re.compile(
 _SKIPPED = re.compile(
     r"\bskip(?:ped)?\s+(?:the|that|any|a)?\s*(?:missed\s+|forgotten\s+)?(?:dose|one|it)\b|\b(?:missed\s+)?doses?\s+(?:should|must)\s+be\s+skipped"
     r"|\b(?:do\s+not|don't|should\s+not)\s+take\s+(?:the|a)\s+missed\s+dose\b"
-    r"|\b(?:simply|just)\s+(?:take|resume|continue|go\s+on)\b[^.;]{0,30}\bnext\b"
+    r"|\b(?:simply|just)\s+(?:take|administer|apply|give|use|inject|resume|continue|go\s+on)\b[^.;]{0,30}\bnext\b"
     r"|\b(?:do\s+not|don't)\s+(?:try\s+to\s+|attempt\s+to\s+)?(?:make\s+up|catch\s+up)\b(?:\s+(?:for|on)\s+(?:the|a|any)\s+missed\s+(?:dose|one))?(?=[.;]|$)",
     re.IGNORECASE,
 )
@@ -57,6 +57,10 @@ _BRANCH = re.compile(r"[.;]\s|,\s+(?=(?:skip|take|but|and\s+if)\b)|\bunless\b|\b
 _AN_HOUR = re.compile(
     r"\b(?:within|(?:more|less)\s+than|over|under)\s+(?:about\s+)?(an\s+hour)\b", re.IGNORECASE
 )
+# What may stand before the advice: a warning that every leaflet gives.
+_NO_DOUBLING = re.compile(
+    r"^\W*(?:no,?\s+)?(?:do\s+not|don't|never)\s+(?:take\s+a\s+)?double\b[^.;]*\W*$", re.IGNORECASE
+)
 _MINUTES = 60
 _LONGEST = 72  # hours; a longer time is a course that was broken off, not a dose
 
@@ -80,7 +84,7 @@ def _advice(statement: Statement) -> Iterator[Draft]:
         skipped
         and not _CONDITION.search(rest)
         and not _TAKEN.search(statement.passage.text)
-        and not statement.previous
+        and (not statement.previous or _NO_DOUBLING.match(statement.previous))
     ):
         yield _draft(LATE, Category(None, frozenset({_SKIP})), skipped)
 
