@@ -44,6 +44,8 @@ class _Figures:
     documents: Mapping[str, Sequence[Claim]]
 
     def judge(self, one: Claim, two: Claim) -> Judgement:
+        if isinstance(one.value, Terms) and isinstance(two.value, Terms):
+            return self._told_twice(one, two)
         if isinstance(one.value, Quantity) == isinstance(two.value, Quantity):
             return AGREEMENT
         told, given = (two, one) if isinstance(one.value, Quantity) else (one, two)
@@ -52,10 +54,16 @@ class _Figures:
         if isinstance(told.value, Nothing):
             if _TENTATIVE.search(given.place.text):
                 return AGREEMENT
-            return Judgement(Verdict.CONTRADICTION, Confidence.MEDIUM)
+            return _DOUBTFUL  # "no standard dose" leaves room for one that a specialist chose
         assert isinstance(told.value, Terms)
         differs = self._is_another if told.value == AS_FOR_ADULTS else self._is_no_less
         return _DOUBTFUL if differs(given) else AGREEMENT
+
+    def _told_twice(self, one: Claim, two: Claim) -> Judgement:
+        """Children's doses that are the adults' in one place and lower in another."""
+        if one.value == two.value or section(one) == section(two) or one.scope != two.scope:
+            return AGREEMENT
+        return Judgement(Verdict.CONTRADICTION, Confidence.MEDIUM)
 
     def _of_same_children(self, told: Claim, given: Claim) -> bool:
         """Whether a figure is for children that the other statement speaks of."""
@@ -96,9 +104,12 @@ class _Figures:
     def _is_no_less(self, given: Claim) -> bool:
         """Whether a child's dose reaches the adults', which it is said to stay below."""
         figure = quantity(given)
-        if any(part in figure.unit for part in _PER_PATIENT) or figure.high is None:
+        if figure.low is None or figure.high is None:
             return False
         adults = [quantity(claim).high for claim in self._adults(given, figure.unit)]
+        if any(part in figure.unit for part in _PER_PATIENT):
+            # A child weighs less: the same dose by weight is a lower one, but not one that is always higher.
+            return bool(adults) and all(high is not None and figure.low > high for high in adults)
         return bool(adults) and all(high is not None and figure.high >= high for high in adults)
 
 
