@@ -21,7 +21,9 @@ _ROUTES = frozenset({"oral", "intravenous", "intramuscular", "subcutaneous", "in
 
 _DENIED = re.compile(
     r"\b(?:(?:is|are)(?:\s+not|n't)(?:\s+\w+ly)?\s+(?:given|administered|used|injected|meant|intended|suitable|taken)|not\s+for)\b"
-    r"|\b(?:must|should)\s+(?:not|never)\s+be\s+(?:given|administered|injected|taken)|\bdo\s+not\s+(?:give|administer|inject)\b",
+    r"|\b(?:must|should)\s+(?:not|never)\s+be\s+(?:given|administered|injected|taken)|\bdo\s+not\s+(?:give|administer|inject)\b"
+    # "given only into the muscle, and not intravenously"
+    r"|\bonly\s+(?:be\s+)?(?:given|administered|injected|used)\b[^.;]{0,40}?\b(?:and|,)\s+not\b(?=\s+(?:oral|intra|subcut|iv\b))",
     re.IGNORECASE,
 )
 # "There is no intravenous form", "not available as tablets": the route follows within the clause.
@@ -125,7 +127,7 @@ def _labelled(statement: Statement, lore: Lore) -> Iterator[Draft]:
     label = _ADDED.sub("", statement.lead_in).strip(" :*")
     if not label or lexicon.routes().canonical(label) not in named:
         return
-    doses = [a for a in find_amounts(statement.text) if a.unit.dimension in ("mass", "activity")]
+    doses = [a for a in find_amounts(statement.text) if a.unit.dimension in ("mass", "activity", "volume")]
     if doses:
         scope = _for_everybody(statement.scope)
         value = Category(None, frozenset({_GIVEN}))
