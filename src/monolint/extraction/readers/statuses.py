@@ -19,6 +19,8 @@ _CUES = (
     "combin",
     "brand",
     "trade name",
+    "tablet of",
+    "capsule of",
     "market",
     "product",
     "formulation",
