@@ -17,6 +17,7 @@ class NothingOptions(Options):
     `same_document`: which of it counts in the document of the denial; all where it is empty.
     `except_objects`: what the denial does not speak of; `objects`: all that it speaks of, if given.
     `denied`: what a denial of a part is about ("lifestyle").
+    `firm`: what is stated as a fact, so that both cannot be true; any other advice may be mere care.
     """
 
     stances: tuple[Stance, ...] = (Stance.CONTRAINDICATED,)
@@ -24,6 +25,7 @@ class NothingOptions(Options):
     except_objects: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
     denied: str | None = None
+    firm: tuple[Stance, ...] = (Stance.CONTRAINDICATED,)
 
 
 def _compare(group: DrugGroup, kind: Kind, options: NothingOptions) -> Iterator[Conflict]:
@@ -61,7 +63,7 @@ def _compare_whole(group: DrugGroup, kind: Kind, options: NothingOptions) -> Ite
     stated = [claim for claim in claims if _is_stated(claim, options)]
     kept = [claim for claim in stated if any(_is_denied(claim, denial, options) for denial in denials)]
     if kept:
-        firm = any(claim.value is Stance.CONTRAINDICATED for claim in kept)
+        firm = any(claim.value in options.firm for claim in kept)
         verdict = Verdict.CONTRADICTION if firm else Verdict.DISCREPANCY
         names = ", ".join(sorted({claim.object or "" for claim in kept}))
         words = {"difference": names}

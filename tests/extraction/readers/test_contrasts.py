@@ -79,6 +79,11 @@ def test_a_belief_is_hedged() -> None:
             "It is excreted mainly in the urine and in the faeces.",
             [("main route of excretion", "faecal|renal")],
         ),
+        (
+            "Renal clearance is low because of minimal renal elimination.",
+            [("main route of excretion", "faecal|hardly renal")],
+        ),
+        ("Minimal renal excretion of the unchanged drug occurs.", []),
         ("It crosses the placenta.", [("placenta", "crosses")]),
         ("It does not cross the placenta.", [("placenta", "does not cross")]),
         ("It may cross the placenta.", [("placenta", "crosses|does not cross")]),

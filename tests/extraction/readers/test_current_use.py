@@ -17,6 +17,7 @@ from ..documents import values
         ("Exemplin was prescribed for gout.", []),
         ("Exemplin is no longer available in Canada.", []),
         ("Exemplin is no longer used for gout.", []),
+        ("It was sold under the name Examplex, but it is no longer available.", []),
         ("The brand Examplex is no longer sold.", []),
         ("The combination of Exemplin and codeine is no longer marketed.", []),
     ],

@@ -62,3 +62,8 @@ def test_only_missed_doses_are_read() -> None:
 def test_a_patient_who_misses_a_dose_is_asked_about_too() -> None:
     faq = "### Q1: What if somebody misses a dose?\n\n**A:** Use it as soon as remembered."
     assert values(faq, "FAQs", Kind.MISSED_DOSE) == [LATE]
+
+
+def test_skipping_after_some_hours_is_not_skipping_every_dose() -> None:
+    text = "If you miss a dose by more than 8 hours, skip the missed dose."
+    assert LATE[0] not in dict(values(text, MISSED, Kind.MISSED_DOSE))

@@ -64,3 +64,9 @@ def test_a_dose_for_a_child_shows_that_a_route_is_in_use() -> None:
 def test_a_route_that_is_denied_is_not_the_route_of_the_doses() -> None:
     (found,) = claims("Take 5 mg. There is no intravenous form.", DOSING, Kind.DOSE)
     assert found.scope.normal == ""
+
+
+def test_the_only_way_of_giving_denies_the_others() -> None:
+    found = claims("It is only given into the thigh and not intravenously.", DOSING, Kind.ROUTE)
+    assert [claim.object for claim in found] == ["intravenous"]
+    assert claims("It is only given once and not repeated intravenously.", DOSING, Kind.ROUTE) == []

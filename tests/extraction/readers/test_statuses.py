@@ -53,6 +53,8 @@ def combination(text: str) -> list[str]:
         ("No standard, fixed-dose oral formulation of this combination is sold.", []),
         ("Samplin is marketed under the brand name Samplex.", []),
         ("No brand names are known.", []),
+        ("Take one tablet of Exemplin 5 mg + Samplin 10 mg daily.", ["a marketed product"]),
+        ("Take one tablet of Exemplin 5 mg alone once daily.", []),
     ],
 )
 def test_combination(text: str, expected: list[str]) -> None:

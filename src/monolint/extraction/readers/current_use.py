@@ -37,6 +37,11 @@ _SOMEWHERE = re.compile(
     r"|tablets?|capsules?|injections?|version|oral|intravenous|topical|children|if|may|might|name)\b",
     re.IGNORECASE,
 )
+# "The combination was sold as ..., but it is no longer available": one product is gone.
+_A_PRODUCT = re.compile(
+    r"\b(?:brand|trade)(?:ed|s|\s+names?)?\b|\bsold\s+(?:as|under)\b|\bcommercially\s+available\s+\w+",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(r"\b(?:it|this\s+(?:\w+\s+)?(?:drug|medication|medicine|combination))\b", re.IGNORECASE)
 
 
@@ -53,7 +58,8 @@ def read_current_use(statement: Statement, lore: Lore) -> Iterator[Draft]:
         part = statement.text[start:end]
         given_up = "no longer" in part and _GIVEN_UP.search(part)
         if given_up:
-            if _is_whole(part[: given_up.start()], lore) and not _SOMEWHERE.search(part):
+            elsewhere = _SOMEWHERE.search(part) or _A_PRODUCT.search(statement.text)
+            if _is_whole(part[: given_up.start()], lore) and not elsewhere:
                 yield _draft(GIVEN_UP, (start + given_up.start(), start + given_up.end()))
             continue
         if start == 0 and not _is_listed(statement):

@@ -38,7 +38,8 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"^\W*(?:if|when)\s+(?:you|a\s+patient|the\s+patient|a\s+dose)\b[^,.]{0,40},", re.IGNORECASE
+    r"^\W*(?:if|when)\s+(?:you|a\s+patient|the\s+patient|a\s+dose)\b(?![^,.]*\b(?:than|within|\d))[^,.]{0,40},",
+    re.IGNORECASE,
 )
 _NEXT = re.compile(
     r"\b(?:next|upcoming|following)\b[^.;]{0,40}\b(?:dose|application|time)\b|\bnext\s+(?:one|is)\b",

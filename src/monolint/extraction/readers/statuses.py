@@ -19,6 +19,8 @@ _CUES = (
     "combin",
     "brand",
     "trade name",
+    "tablet of",
+    "capsule of",
     "market",
     "product",
     "formulation",
@@ -93,6 +95,10 @@ _BRANDED = re.compile(
     re.IGNORECASE,
 )
 _BRANDS = re.compile(r"(?:brand|trade|proprietary)\s+names?\b", re.IGNORECASE)
+# "One capsule of A 8 mg + B 5 mg": what holds all ingredients is a product.
+_ONE_UNIT = re.compile(
+    r"\b(?:one|1|a|each)\s+(?:tablet|capsule|sachet)\s+(?:of|contain\w+|\()[^.;]{0,120}", re.IGNORECASE
+)
 _SEPARATE = re.compile(
     r"\b(?:individual(?:ly)?|separate(?:ly)?|each|both|components?|ingredients?|respective|may\s+not|if|no|not|none|without|alone"
     r"|monotherapy|discontinued|formerly|previously)\b|n't\b",
@@ -149,6 +155,9 @@ def _combined(statement: Statement, lore: Lore) -> Iterator[Draft]:
         return
     if (branded or listed) and not _SEPARATE.search(text):
         yield _draft(COMBINATION, _MARKETED, branded.span() if branded else (0, len(text)))
+    unit = _ONE_UNIT.search(text)
+    if unit and not branded and _names_all(unit.group(), lore) and not _SEPARATE.search(text):
+        yield _draft(COMBINATION, _MARKETED, unit.span())
     used = _IN_USE.search(text)
     if used and not unused and not about_partners and not _SEPARATE.search(text):
         yield _draft(PRACTICE, _USUAL, used.span())
@@ -173,6 +182,11 @@ def _names_one(text: str, lore: Lore) -> bool:
     """Whether a text names some ingredients, but not all."""
     lowered = text.lower()
     return len(lore.ingredients) > sum(name.lower() in lowered for name in lore.ingredients) > 0
+
+
+def _names_all(text: str, lore: Lore) -> bool:
+    lowered = text.lower()
+    return all(name.lower() in lowered for name in lore.ingredients)
 
 
 def _draft(topic: str, member: str, mark: tuple[int, int], strength: Strength = Strength.PLAIN) -> Draft:
