@@ -25,6 +25,7 @@ def general(text: str) -> list[str | None]:
         ("As a rule it doesn't interact much with other medicines.", ["denied"]),
         ("It does not usually interact with other medicines.", ["denied"]),
         ("Interactions by CYP enzymes are unlikely.", []),
+        ("No relevant interactions with other medicines.", []),
         ("Few interactions are known.", []),
         ("Ask whether it interacts with other medicines.", []),
         ("It may interact with warfarin.", []),

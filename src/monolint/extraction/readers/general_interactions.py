@@ -20,12 +20,11 @@ _SAID = re.compile(
     rf"(?:(?:numerous|many|several|various|multiple|other|certain|some|a\s+(?:wide\s+)?(?:number|range)\s+of)\s+){_OTHERS}",
     re.IGNORECASE,
 )
+# An outright "no interactions with other drugs" is a denial that the reader of interactions reads.
 _NONE = re.compile(
     rf"\binteractions?\s+(?:with\s+(?:other|most)\s+{_OTHERS}\s+)?(?:is|are)\s+(?:\w+\s+)?"
     r"(?:not\s+(?:anticipated|expected|(?:clinically\s+)?significant|likely)|unlikely)"
-    rf"|\b(?:does\s*n[o'’]t|does\s+not)\s+(?:\w+\s+){{0,2}}interact\s+(?:\w+\s+)?with\s+(?:other|most)\s+{_OTHERS}"
-    r"|\bno\s+(?:(?:known|clinically|significant|relevant|major)\s+){1,3}(?:drug(?:-drug)?\s+)?interactions?\s+"
-    rf"(?:are\s+(?:known|expected|anticipated)|with\s+other\s+{_OTHERS})",
+    rf"|\b(?:does\s*n[o'’]t|does\s+not)\s+(?:\w+\s+){{0,2}}interact\s+(?:\w+\s+)?with\s+(?:other|most)\s+{_OTHERS}",
     re.IGNORECASE,
 )
 # One mechanism, one way of use or one kind of partner only; or what nobody has looked at.
