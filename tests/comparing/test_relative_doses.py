@@ -44,14 +44,12 @@ def test_lower_than_for_adults() -> None:
     assert verdict(told(LOWER), adult(amount(20)), child(amount(5, 10))) is Verdict.AGREES
     per_kg = amount(20, unit="mg/kg")
     assert verdict(told(LOWER), adult(per_kg), child(per_kg)) is Verdict.AGREES
-    higher = child(amount(30, unit="mg/kg"))
-    assert verdict(told(LOWER), adult(per_kg), higher) is Verdict.DISCREPANCY
 
 
 def test_the_same_and_lower() -> None:
     same = claim(SAME, path="b.md", object="children", population="child")
     assert verdict(told(LOWER), same) is Verdict.CONTRADICTION
-    assert verdict(told(LOWER, age="2-6"), same) is Verdict.AGREES
+    assert verdict(told(LOWER, age="2-6"), same) is Verdict.DISCREPANCY
 
 
 def test_no_standard_dose() -> None:

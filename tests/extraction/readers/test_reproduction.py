@@ -151,3 +151,30 @@ def test_a_concession_is_not_parted(kind: Kind) -> None:
 )
 def test_advice_may_be_bound_to_what_is_treated(text: str, scope: str) -> None:
     assert [c.scope.normal for c in claims(text, "Warnings", Kind.PREGNANCY)] == [scope]
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("- Pregnancy and nursing (by the label of one country)", [("advice", "contraindicated")]),
+        ("- Pregnant women", [("advice", "contraindicated")]),
+        ("- Relative contraindication: pregnancy", [("advice", "caution")]),
+        ("- Pregnancy with twins", []),
+        ("- Jaundice in an earlier pregnancy", []),
+    ],
+)
+def test_an_item_of_the_contraindications_that_is_the_mothers(
+    item: str, expected: list[tuple[str, str]]
+) -> None:
+    assert values(item, "Contraindications", Kind.PREGNANCY) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is generally recommended to avoid zelvorin during pregnancy.", [("advice", "avoid")]),
+        ("It is recommended to avoid becoming pregnant.", []),
+    ],
+)
+def test_advice_to_avoid_is_a_ban_and_no_recommendation(text: str, expected: list[tuple[str, str]]) -> None:
+    assert values(text, "Precautions", Kind.PREGNANCY) == expected

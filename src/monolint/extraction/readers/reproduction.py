@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from monolint.domain.claim import Facet, Facets, Kind, Scope, Stance, Strength
+from monolint.domain.document import PassageKind
 from monolint.extraction.animal_studies import animal_studies
-from monolint.extraction.answers import answered_stance, bare_stance
+from monolint.extraction.answers import answered_stance, bare_stance, listed_stance
 from monolint.extraction.milk import passage_into_milk
 from monolint.extraction.mothers import mothers_advice, open_concession
 from monolint.extraction.pregnancy_categories import pregnancy_categories
@@ -45,6 +46,16 @@ _TREATING = re.compile(
 )
 _CONSIDERED = re.compile(
     r"careful(?:ly)?\s+(?:[\w-]+\s+){0,2}(?:consider|evaluat|weigh|assess)\w*|(?:consider|evaluat|weigh|assess)\w*\s+carefully",
+    re.IGNORECASE,
+)
+# "Pregnancy and breastfeeding (some labels)": the mothers are the whole of an item.
+_MOTHERS = (
+    r"(?:pregnan(?:cy|t)|breast[\s-]?feeding|lactat(?:ion|ing)|nursing)"
+    r"(?:\s+(?:women|mothers|patients|females))?"
+)
+_LISTED = re.compile(
+    rf"\W*(?:(?:known|suspected|confirmed|women\s+who\s+are)\s+(?:or\s+suspected\s+)?)?{_MOTHERS}"
+    rf"(?:\s*(?:/|,|\band\b|\bor\b)\s*{_MOTHERS})*\s*(?:\([^()]*\))?\W*$",
     re.IGNORECASE,
 )
 
@@ -108,9 +119,20 @@ def _advice(statement: Statement, topic: Topic, lore: Lore) -> Iterator[Draft]:
     bare = bare_stance(text, "") if topic is not Topic.CONTRACEPTION else None
     if bare is Stance.SAFE:
         yield Draft(_KINDS[topic], ADVICE, bare, product_scope(statement), marks=((0, len(text)),))
+    if _is_listed(statement, topic):
+        trimesters = _trimester_scope(statement, text) if topic is Topic.PREGNANCY else Scope()
+        scope = narrowed(product_scope(statement), dict(trimesters.facets))
+        yield Draft(_KINDS[topic], ADVICE, listed_stance(statement), scope, marks=((0, len(text)),))
     answer = answered_stance(statement)
     if answer is not None and find_topics(statement.question):
         yield Draft(_KINDS[topic], ADVICE, answer, Scope(), marks=((0, statement.body_start),))
+
+
+def _is_listed(statement: Statement, topic: Topic) -> bool:
+    """Whether a statement is an item of the contraindications that names these mothers and nothing else."""
+    in_list = statement.section == "contraindication" and statement.passage.kind is PassageKind.ITEM
+    found = _LISTED.match(statement.text) if in_list and topic is not Topic.CONTRACEPTION else None
+    return bool(found) and topic in find_topics(found.group() if found else "")
 
 
 def _whole(topic: Topic, part: str) -> tuple[Advice, Strength] | None:
