@@ -9,14 +9,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from monolint.domain.claim import Band, Facet, Kind, Qualifier, Scope, Stance, Strength
-from monolint.extraction import lexicon
 from monolint.extraction.answers import answered_stance, bare_stance, listed_stance
 from monolint.extraction.brackets import brackets, without
 from monolint.extraction.dose_figures import is_dose
 from monolint.extraction.dosing import is_dosing
-from monolint.extraction.grades import END_STAGE, EVERY_GRADE, SEVERE, fails, find_organ_grades
+from monolint.extraction.grades import EVERY_GRADE, fails, find_organ_grades
 from monolint.extraction.organ_advice import before_reason, denial_strength, graded_stretch, in_turn, settled
 from monolint.extraction.organ_cases import is_of_another_case
+from monolint.extraction.organ_scopes import ORGAN_FACETS, PHASES, and_worse, grade_scope, ways_of_use
 from monolint.extraction.quantities import find_amounts
 from monolint.extraction.reader import reader
 from monolint.extraction.scoping import narrowed, product_scope
@@ -26,7 +26,6 @@ from monolint.extraction.statements import Draft, Lore, Statement
 from monolint.extraction.topics import Topic, about_organ, find_topics, impaired_organs, topic_place
 
 _KINDS = {Topic.RENAL: Kind.RENAL, Topic.HEPATIC: Kind.HEPATIC, Topic.ELDERLY: Kind.ELDERLY}
-_FACETS = {Topic.RENAL: Facet.RENAL, Topic.HEPATIC: Facet.HEPATIC}
 _SECTIONS = {"renal": Topic.RENAL, "hepatic": Topic.HEPATIC, "geriatric": Topic.ELDERLY}
 _ABOUT_OTHERS = frozenset(
     {"undesirable_effect", "mechanism", "pharmacokinetics", "indication", "overdose", "interaction"}
@@ -42,10 +41,6 @@ _OF_PATIENTS = re.compile(
     r"\b(?:patients?|people|individuals?|those|elderly|adults?|impair\w*|insufficien\w*|disease|dysfunction)\b",
     re.IGNORECASE,
 )
-_LASTING = re.compile(
-    r"\b(?:repeated|prolonged|long[\s-]+term|chronic|extended)(?:\s*(?:/|and|or)\s*\w+)?\s+(?:\w+\s+)?(?:use|therapy|treatment)\b",
-    re.IGNORECASE,
-)
 # Doses that follow the single patient are adjusted for everybody, not for an organ or old age.
 _BY_PATIENT = re.compile(
     r"\s+(?:[\w,]+\s+){0,3}(?:based\s+on|according\s+to|depending\s+on)\s+(?:the\s+)?"
@@ -59,12 +54,6 @@ _AT_FIRST = re.compile(r"\binitial\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:subsequent|repeat\w*|later|maintenance|titrat\w*)\b", re.IGNORECASE)
 _ROUTINELY = re.compile(r"\broutinely\b", re.IGNORECASE)
 _TITRATED = re.compile(r"titrat", re.IGNORECASE)
-# "Initial therapy is not recommended" lets those go on who take the drug already.
-_TO_BEGIN = re.compile(
-    r"\b(?:initial|first-line)\s+(?:therapy|treatment|use)\b|\binitiat(?:ion|ing|ed?)\b", re.IGNORECASE
-)
-# Uses that a ban may be for alone.
-_PHASES = {"lasting use": _LASTING, "start of treatment": _TO_BEGIN}
 # "Depending on the degree of impairment", below the organ's own label, is for the worst degree as well.
 _BY_DEGREE = re.compile(
     r"\b(?:depending|depends?|based|according)\s+(?:up)?(?:on|to)\s+(?:the\s+|its\s+)?(?:degree|severity|extent|level|grade|stage)s?\b",
@@ -79,7 +68,6 @@ _THESE = re.compile(
 _CAP = re.compile(
     r"\bmaxim(?:um|al)\b|\bnot\s+(?:to\s+)?exceed|\blimit(?:ed)?\s+to\b|\bno\s+more\s+than\b", re.IGNORECASE
 )
-_STAGE = re.compile(r"\b(?:stages?|class|grades?|types?)\s*$", re.IGNORECASE)
 _UNLESS = re.compile(r"\b(?:unless|except)\b", re.IGNORECASE)
 _RUN_IN = re.compile(r"(?:^|(?<=[.;])\s)(?=[A-Z][^.:;]{2,70}:\s)")
 
@@ -164,7 +152,7 @@ def _dosed(statement: Statement, labelled: frozenset[Topic]) -> Iterator[Draft]:
     named = _named_topics(text)
     stance = Stance.LIMIT if named and _CAP.search(text) else Stance.MAY_USE
     for topic in sorted(named or labelled):
-        scope = _grade_scope(
+        scope = grade_scope(
             topic, about_organ(topic, text) if find_organ_grades(text) else statement.label_text
         )
         if scope.facets:
@@ -177,7 +165,7 @@ def _answered(statement: Statement) -> Iterator[Draft]:
     if stance is None or find_advice(statement.text):
         return
     for topic in sorted(_named_topics(statement.question)):
-        scope = _grade_scope(topic, statement.question)
+        scope = grade_scope(topic, statement.question)
         yield Draft(_KINDS[topic], None, stance, scope, marks=((0, statement.body_start),))
 
 
@@ -187,7 +175,7 @@ def _excepted(text: str, start: int, turn: int, end: int) -> Iterator[Draft]:
     if advice is None or advice.stance is not Stance.NO_ADJUSTMENT:
         return
     for topic in sorted(_named_topics(text[turn:end])):
-        scope = _grade_scope(topic, text[turn:end])
+        scope = grade_scope(topic, text[turn:end])
         yield Draft(_KINDS[topic], None, Stance.ADJUST, scope, strength=Strength.HEDGED, marks=((turn, end),))
 
 
@@ -201,17 +189,15 @@ def _counts(advice: Advice, part: str, named: bool) -> bool:
 
 
 def _draft(statement: Statement, topic: Topic, part: str, start: int, advice: Advice) -> Draft:
-    about = about_organ(topic, graded_stretch(advice, part) if topic in _FACETS else part)
-    scope = (
-        _grade_scope(topic, about) if find_organ_grades(part) else _grade_scope(topic, statement.label_text)
-    )
-    if topic in _FACETS and _is_for_every_grade(statement, topic, part, advice, scope):
-        scope = Scope.of({_FACETS[topic]: EVERY_GRADE})
+    about = about_organ(topic, graded_stretch(advice, part) if topic in ORGAN_FACETS else part)
+    scope = grade_scope(topic, about) if find_organ_grades(part) else grade_scope(topic, statement.label_text)
+    if topic in ORGAN_FACETS and _is_for_every_grade(statement, topic, part, advice, scope):
+        scope = Scope.of({ORGAN_FACETS[topic]: EVERY_GRADE})
     if advice.stance.band is Band.FORBIDS:
-        scope = _and_worse(scope)
-        phases = frozenset(name for name, pattern in _PHASES.items() if pattern.search(part))
+        scope = and_worse(scope)
+        phases = frozenset(name for name, pattern in PHASES.items() if pattern.search(part))
         scope = narrowed(scope, {Facet.CONDITION: phases}) if phases else scope
-    scope = narrowed(narrowed(product_scope(statement), dict(scope.facets)), dict(_ways_of_use(part).facets))
+    scope = narrowed(narrowed(product_scope(statement), dict(scope.facets)), dict(ways_of_use(part).facets))
     mark = (start + advice.start, start + advice.end)
     titrated = advice.stance is Stance.NO_ADJUSTMENT and _is_first_dose(part, advice)
     return Draft(
@@ -231,14 +217,6 @@ def _is_for_every_grade(statement: Statement, topic: Topic, part: str, advice: A
         return bool(scope.facets) and fails(part)
     own_label = topic in _named_topics(statement.label_text)
     return advice.stance is Stance.ADJUST and not scope.facets and own_label and bool(_BY_DEGREE.search(part))
-
-
-def _ways_of_use(part: str) -> Scope:
-    """Routes and formulations that a clause gives its advice for; "stage IV" is none."""
-    routes = frozenset(m.term for m in lexicon.routes().find(part) if not _STAGE.search(part, 0, m.start))
-    forms = frozenset(m.term for m in lexicon.formulations().find(part))
-    found = {Facet.ROUTE: routes, Facet.FORMULATION: forms}
-    return Scope.of({facet: members for facet, members in found.items() if members})
 
 
 def _is_first_dose(part: str, advice: Advice) -> bool:
@@ -275,18 +253,6 @@ def _with_own_brackets(topic: Topic, part: str) -> str:
         return part
     own = next((span for span in advising if span[0] >= place[1]), None)
     return without(part, [span for span in advising if span != own])
-
-
-def _and_worse(scope: Scope) -> Scope:
-    """What is forbidden in severe renal impairment is forbidden in end-stage disease."""
-    grades = scope.get(Facet.RENAL)
-    return narrowed(scope, {Facet.RENAL: grades | {END_STAGE}}) if SEVERE in grades else scope
-
-
-def _grade_scope(topic: Topic, text: str) -> Scope:
-    facet = _FACETS.get(topic)
-    grades = find_organ_grades(text) if facet else frozenset()
-    return Scope.of({facet: grades}) if facet and grades else Scope()
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:
