@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 import click
 
 from monolint.cli.options import (
+    Run,
     baseline_option,
-    cache_dir_option,
-    cache_file,
     config_option,
-    jobs_option,
-    no_cache_option,
     paths_argument,
+    run_options,
     setup_errors_told,
     tell_failures,
     write,
@@ -33,22 +31,15 @@ def baseline() -> None:
     """Record the findings that are known, so that a check shows only what is new."""
 
 
-def _run_options(command: Callable[..., None]) -> Callable[..., None]:
-    for option in (jobs_option, no_cache_option, cache_dir_option, config_option, baseline_option):
-        command = option(command)
-    return paths_argument(command)
-
-
 @baseline.command()
-@_run_options
+@paths_argument
+@baseline_option
+@run_options
 @click.option("--force", is_flag=True, help="Write over a baseline that exists.")
 def create(
     paths: tuple[Path, ...],
     baseline: Path | None,
-    config: Path | None,
-    cache_dir: Path | None,
-    no_cache: bool,
-    jobs: int,
+    run: Run,
     force: bool,
 ) -> None:
     """Write all errors and warnings in the documents under PATH to a new baseline."""
@@ -58,7 +49,7 @@ def create(
 
     chosen = paths or (Path(),)
     with setup_errors_told():
-        settings = _settings(chosen, baseline, config, cache_file(cache_dir, no_cache), jobs)
+        settings = _settings(chosen, baseline, run)
         file = _file(settings)
         if file.exists() and not force:
             hint = "to renew its entries: monolint baseline update; to write it anew: --force"
@@ -71,15 +62,14 @@ def create(
 
 
 @baseline.command()
-@_run_options
+@paths_argument
+@baseline_option
+@run_options
 @click.option("--add", is_flag=True, help="Record the new findings too.")
 def update(
     paths: tuple[Path, ...],
     baseline: Path | None,
-    config: Path | None,
-    cache_dir: Path | None,
-    no_cache: bool,
-    jobs: int,
+    run: Run,
     add: bool,
 ) -> None:
     """Drop entries that are no longer found, and renew those found in another form.
@@ -93,7 +83,7 @@ def update(
 
     chosen = paths or (Path(),)
     with setup_errors_told():
-        settings = _settings(chosen, baseline, config, cache_file(cache_dir, no_cache), jobs)
+        settings = _settings(chosen, baseline, run)
         settings = replace(settings, baseline_file=_file(settings))
         before = load_baseline(settings)
         report = _checked(chosen, settings)
@@ -115,20 +105,23 @@ def show(baseline: Path | None, config: Path | None) -> None:
     from monolint.reporting import baseline_text
 
     with setup_errors_told():
-        settings = _settings((Path(),), baseline, config, None, 1)
+        settings = _settings((Path(),), baseline, Run(config, None, 1))
         settings = replace(settings, baseline_file=_file(settings))
         known = load_baseline(settings)
     assert known is not None
     write(baseline_text.render(known))
 
 
-def _settings(
-    paths: Sequence[Path], baseline: Path | None, config: Path | None, cache: Path | None, jobs: int
-) -> Settings:
+def _settings(paths: Sequence[Path], baseline: Path | None, run: Run) -> Settings:
     from monolint.engine.settings import resolve_settings
 
     return resolve_settings(
-        paths, Path.cwd(), config=config, cache_file=cache, jobs=jobs, baseline_file=baseline
+        paths,
+        Path.cwd(),
+        config=run.config,
+        cache_file=run.cache_file,
+        jobs=run.jobs,
+        baseline_file=baseline,
     )
 
 

@@ -11,14 +11,11 @@ from typing import TYPE_CHECKING
 import click
 
 from monolint.cli.options import (
+    Run,
     baseline_option,
-    cache_dir_option,
-    cache_file,
     color_option,
-    config_option,
-    jobs_option,
-    no_cache_option,
     paths_argument,
+    run_options,
     setup_errors_told,
     severity,
     split,
@@ -91,10 +88,7 @@ class Change:
 @click.option(
     "--exit-zero", is_flag=True, help="Exit with 0 when there are findings (never when an input failed)."
 )
-@config_option
-@cache_dir_option
-@no_cache_option
-@jobs_option
+@run_options
 @baseline_option
 @click.option(
     "--changed-since",
@@ -122,10 +116,7 @@ def check(
     fail_on: str | None,
     min_confidence: str,
     exit_zero: bool,
-    config: Path | None,
-    cache_dir: Path | None,
-    no_cache: bool,
-    jobs: int,
+    run: Run,
     baseline: Path | None,
     changed_since: str | None,
     staged: bool,
@@ -151,12 +142,12 @@ def check(
         settings = resolve_settings(
             chosen,
             Path.cwd(),
-            config=config,
+            config=run.config,
             select=split(select),
             ignore=split(ignore),
             min_confidence=Confidence[min_confidence.upper()],
-            cache_file=cache_file(cache_dir, no_cache),
-            jobs=jobs,
+            cache_file=run.cache_file,
+            jobs=run.jobs,
             baseline_file=baseline,
         )
         least = min_severity or settings.configuration.min_severity

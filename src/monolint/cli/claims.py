@@ -7,13 +7,10 @@ from pathlib import Path
 import click
 
 from monolint.cli.options import (
-    cache_dir_option,
-    cache_file,
+    Run,
     color_option,
-    config_option,
-    jobs_option,
-    no_cache_option,
     paths_argument,
+    run_options,
     setup_errors_told,
     tell_failures,
     tell_remarks,
@@ -26,18 +23,12 @@ from monolint.cli.options import (
 @click.command()
 @paths_argument
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@config_option
-@cache_dir_option
-@no_cache_option
-@jobs_option
+@run_options
 @color_option
 def claims(
     paths: tuple[Path, ...],
     output_format: str,
-    config: Path | None,
-    cache_dir: Path | None,
-    no_cache: bool,
-    jobs: int,
+    run: Run,
     color: str,
 ) -> None:
     """Show what was read in the documents under PATH, and what was not understood."""
@@ -48,7 +39,7 @@ def claims(
     chosen = paths or (Path(),)
     with setup_errors_told():
         settings = resolve_settings(
-            chosen, Path.cwd(), config=config, cache_file=cache_file(cache_dir, no_cache), jobs=jobs
+            chosen, Path.cwd(), config=run.config, cache_file=run.cache_file, jobs=run.jobs
         )
     with progress() as told:
         corpus = read_corpus(chosen, settings, told)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
 
 import click
@@ -72,6 +74,34 @@ def cache_file(cache_dir: Path | None, no_cache: bool) -> Path | None:
     from monolint.engine.cache.location import cache_file as file_in
 
     return None if no_cache else file_in(cache_dir)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How documents are read: the configuration that was named, the cache, and how many processes."""
+
+    config: Path | None
+    cache_file: Path | None
+    jobs: int
+
+
+def run_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of commands that read documents, given to the command as its argument `run`."""
+
+    @wraps(command)
+    def wrapped(
+        *arguments: object,
+        config: Path | None,
+        cache_dir: Path | None,
+        no_cache: bool,
+        jobs: int,
+        **more: object,
+    ) -> None:
+        command(*arguments, run=Run(config, cache_file(cache_dir, no_cache), jobs), **more)
+
+    for option in (jobs_option, no_cache_option, cache_dir_option, config_option):
+        wrapped = option(wrapped)
+    return wrapped
 
 
 def severity(name: str) -> Severity:

@@ -139,6 +139,10 @@ class Report:
     baseline: BaselineNews | None = None
     before: int | None = None
 
+    def at_least(self, severity: Severity) -> list[Finding]:
+        """The listed findings of this severity and above, in order."""
+        return [finding for finding in self.findings if finding.severity >= severity]
+
     def count(self, severity: Severity) -> int:
         """All findings of one severity."""
         listed = sum(finding.severity == severity for finding in self.findings)

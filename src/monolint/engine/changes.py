@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -96,16 +95,12 @@ def _new(
 
     Where a document is gone, what is left of a finding stands in documents that nobody touched.
     """
-    known = Counter(finding.fingerprint for finding in before)
     matched = match(now, created(before, __version__), __version__)
-    moved = {id(item.finding) for item in matched.reopened if _is_renamed(item, renamed)}
-    new = []
-    for finding in now:
-        if known[finding.fingerprint]:
-            known[finding.fingerprint] -= 1
-        elif id(finding) not in moved and not changed.isdisjoint(_paths(finding)):
-            new.append(finding)
-    return new
+    excused = {id(finding) for finding in matched.known}
+    excused |= {id(item.finding) for item in matched.reopened if _is_renamed(item, renamed)}
+    return [
+        finding for finding in now if id(finding) not in excused and not changed.isdisjoint(_paths(finding))
+    ]
 
 
 def _is_renamed(item: Reopened, renamed: dict[str, str]) -> bool:

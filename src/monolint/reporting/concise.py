@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from monolint.domain.finding import Evidence, Finding, Report, Role, Severity
-from monolint.reporting.wording import one_line, place
+from monolint.reporting.wording import cut, one_line, place
 
 _LONGEST_QUOTE = 100
 
 
 def render(report: Report, min_severity: Severity = Severity.WARNING) -> str:
     """`path:line:column: severity [rule] message`, and a note for every other place of the finding."""
-    found = (finding for finding in report.findings if finding.severity >= min_severity)
-    return "".join(f"{line}\n" for finding in found for line in lines(finding))
+    return "".join(f"{line}\n" for finding in report.at_least(min_severity) for line in lines(finding))
 
 
 def lines(finding: Finding) -> Iterator[str]:
@@ -25,6 +24,5 @@ def lines(finding: Finding) -> Iterator[str]:
 
 
 def _note(evidence: Evidence) -> str:
-    text = one_line(evidence.text)
-    quote = text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 3].rstrip() + "..."
+    quote = cut(evidence.text, _LONGEST_QUOTE)
     return f'{"copy" if evidence.role is Role.COPY else "other place"}: "{quote}"'

@@ -23,9 +23,8 @@ def render(report: Report, min_severity: Severity = Severity.INFO) -> str:
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(_HEAD)
-    for finding in report.findings:
-        if finding.severity >= min_severity:
-            writer.writerow(map(_cell, _row(finding)))
+    for finding in report.at_least(min_severity):
+        writer.writerow(map(_cell, _row(finding)))
     return out.getvalue()
 
 

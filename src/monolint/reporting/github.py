@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from monolint.domain.finding import Evidence, Finding, Report, Severity
 from monolint.reporting import concise
-from monolint.reporting.wording import counted, defused, one_line, place, severity_counts
+from monolint.reporting.wording import counted, cut, defused, one_line, place, severity_counts
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 # So many annotations of each level GitHub shows for one step of a job.
@@ -20,7 +20,7 @@ _LONGEST_QUOTE = 200
 def render(report: Report, min_severity: Severity = Severity.WARNING) -> str:
     """One workflow command per finding, and a plain line for every finding beyond the limit."""
     findings = sorted(
-        (finding for finding in report.findings if finding.severity >= min_severity),
+        report.at_least(min_severity),
         key=lambda finding: (-finding.severity, finding.kind is None),
     )
     shown: list[Finding] = []
@@ -53,13 +53,8 @@ def _command(finding: Finding) -> str:
 
 
 def _message(finding: Finding, first: Evidence, others: Sequence[Evidence]) -> str:
-    places = [f'{place(evidence)} "{_quote(evidence)}"' for evidence in (first, *others)]
+    places = [f'{place(evidence)} "{cut(evidence.text, _LONGEST_QUOTE)}"' for evidence in (first, *others)]
     return "\n".join([one_line(finding.message), *places])
-
-
-def _quote(evidence: Evidence) -> str:
-    text = one_line(evidence.text)
-    return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 3].rstrip() + "..."
 
 
 def _data(text: str) -> str:

@@ -18,7 +18,7 @@ _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.I
 
 def render(report: Report, min_severity: Severity = Severity.INFO) -> str:
     """The findings at or above `min_severity` as a JSON array; no two entries share a fingerprint."""
-    findings = [finding for finding in report.findings if finding.severity >= min_severity]
+    findings = report.at_least(min_severity)
     seen: Counter[str] = Counter()
     entries = []
     for finding in findings:

@@ -42,7 +42,7 @@ def render(report: Report, min_severity: Severity = Severity.INFO) -> str:
     whole = ReportObject(
         schema_version="1",
         tool=tool(),
-        findings=tuple(_finding(item) for item in report.findings if item.severity >= min_severity),
+        findings=tuple(map(_finding, report.at_least(min_severity))),
         unread=tuple(map(unread_object, report.unread)),
         baseline=_baseline(report.baseline) if report.baseline else None,
         errors=tuple(map(failure_object, report.failures)),

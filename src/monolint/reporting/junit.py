@@ -14,7 +14,7 @@ _NOTHING = "no findings"
 
 def render(report: Report, min_severity: Severity = Severity.WARNING) -> str:
     """The findings at or above `min_severity`; without any, one case that passed."""
-    findings = [finding for finding in report.findings if finding.severity >= min_severity]
+    findings = report.at_least(min_severity)
     root = ElementTree.Element("testsuites", _counts(findings), name="monolint")
     for subject, group in groupby(findings, key=lambda finding: finding.subject):
         members = list(group)

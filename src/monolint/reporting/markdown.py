@@ -8,7 +8,7 @@ from itertools import groupby
 
 from monolint.domain.finding import Confidence, Evidence, Finding, Report, Role, Severity
 from monolint.reporting.summary import nothing_found
-from monolint.reporting.wording import counted, listed, one_line, severity_counts
+from monolint.reporting.wording import counted, cut, listed, one_line, severity_counts
 
 MOST_CHARACTERS = 65_000
 """A comment on GitHub holds 65,536 characters; bytes are counted here, of which there are never fewer."""
@@ -23,7 +23,7 @@ _NAMES = "@#"
 
 def render(report: Report, min_severity: Severity = Severity.WARNING, *, most: int = MOST_CHARACTERS) -> str:
     """The report in at most about `most` bytes of UTF-8, with a statement of what was left out."""
-    findings = [finding for finding in report.findings if finding.severity >= min_severity]
+    findings = report.at_least(min_severity)
     by_drug = [(subject, list(group)) for subject, group in groupby(findings, key=lambda one: one.subject)]
     by_drug.sort(key=lambda item: -max(finding.severity for finding in item[1]))
     parts = [f"## monolint: {severity_counts(report)}", _checked(report)]
@@ -105,9 +105,7 @@ def _finding(finding: Finding) -> str:
 
 
 def _row(evidence: Evidence) -> str:
-    text = one_line(evidence.text)
-    quote = text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 3].rstrip() + "..."
-    return f"| {_place(evidence)} | <code>{escaped(quote)}</code> |"
+    return f"| {_place(evidence)} | <code>{escaped(cut(evidence.text, _LONGEST_QUOTE))}</code> |"
 
 
 def _place(evidence: Evidence) -> str:

@@ -18,7 +18,7 @@ _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.IN
 
 def render(report: Report, min_severity: Severity = Severity.INFO, *, lines: Lines) -> str:
     """The findings at or above `min_severity`; `lines` as columns.py says."""
-    findings = [finding for finding in report.findings if finding.severity >= min_severity]
+    findings = report.at_least(min_severity)
     worst = max((finding.severity for finding in findings), default=Severity.INFO)
     result = {
         "source": {"name": "monolint"},

@@ -34,7 +34,7 @@ def render(
     report: Report, min_severity: Severity = Severity.INFO, *, rules: Sequence[Rule] = (), lines: Lines
 ) -> str:
     """The findings at or above `min_severity`, with `rules` described; `lines` as columns.py says."""
-    findings = [finding for finding in report.findings if finding.severity >= min_severity]
+    findings = report.at_least(min_severity)
     described = [_rule(rule) for rule in rules]
     index = {rule.id: number for number, rule in enumerate(rules)}
     run: Object = {

@@ -45,6 +45,12 @@ def one_line(text: str) -> str:
     return printable(_BLANKS.sub(" ", text).strip())
 
 
+def cut(text: str, most: int) -> str:
+    """`text` on one line of at most `most` characters."""
+    whole = one_line(text)
+    return whole if len(whole) <= most else whole[: most - 3].rstrip() + "..."
+
+
 def place(evidence: Evidence | Unread) -> str:
     """path:line:column, as terminals and editors open it."""
     return f"{one_line(evidence.path)}:{evidence.start.line}:{evidence.start.column}"
