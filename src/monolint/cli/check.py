@@ -71,7 +71,7 @@ class Change:
 @click.option(
     "--min-severity",
     type=click.Choice(_SEVERITIES),
-    help="Show findings of this severity and above.  [default: warning; info for json]",
+    help="Show findings of this severity and above.  [default: warning; info for json, sarif and csv]",
 )
 @click.option(
     "--fail-on",

@@ -57,7 +57,7 @@ baseline_option = click.option(
     "--baseline",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="Leave out the findings that this file knows (see: monolint baseline); else the configured one.",
+    help="The file of known findings (see: monolint baseline), instead of the configured one.",
 )
 
 
